@@ -1,0 +1,12 @@
+import type { Expression } from "./expression.ts";
+
+export type Comparison = "===" | "!==" | "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** A condition with its logic laid bare, the same for Handlebars and JSON Logic; equal in meaning to the truth reading. */
+export type ConditionTree =
+  | { readonly kind: "and" | "or"; readonly items: readonly ConditionTree[] }
+  | { readonly kind: "not"; readonly item: ConditionTree }
+  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "defined" | "truthy"; readonly of: Expression }
+  | { readonly kind: "constant"; readonly value: boolean }
+  | { readonly kind: "opaque"; readonly expression: Expression };
