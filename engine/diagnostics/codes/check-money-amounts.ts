@@ -1,0 +1,98 @@
+import type { CodeRow } from "../code-row.ts";
+
+/** What the rules about amounts and currencies find. */
+export const amountCodes: readonly CodeRow[] = [
+  {
+    code: "CB2302",
+    name: "currency-mismatch",
+    severity: "error",
+    title: "A payout reads an amount in another currency",
+    message: 'This input takes {iso_code}, but the module pays in {currency} and "{reader}" reads it.',
+    help: "Ask for the amount in {currency}, or leave isoCode out: the module's currency is then used.",
+    wrong: "currency: ZAR\nblocks:\n  - {type: input.currency, key: damage, title: Damage, isoCode: GBP}",
+    right: "currency: ZAR\nblocks:\n  - {type: input.currency, key: damage, title: Damage, isoCode: ZAR}",
+    why: "Nothing here converts money. A payout that reads an amount in another currency is refused every time.",
+  },
+  {
+    code: "CB2304",
+    name: "payout-amounts-differ",
+    severity: "error",
+    title: "The payout and its payee have different amounts",
+    message: 'The payee\'s amount of "{block}" is worked out differently from the amount of the payout.',
+    help: "Write the same formula in both places. When the payee gets a share, the payout's amount is that share too.",
+    wrong:
+      'amount: "{{claim.block_states.benefit.value}}"\npayee:\n  amount: "{{percent claim.block_states.benefit.value 50}}"',
+    right:
+      'amount: "{{percent claim.block_states.benefit.value 50}}"\npayee:\n  amount: "{{percent claim.block_states.benefit.value 50}}"',
+    why: "The two amounts must be equal. Where they are not, nobody can say which one was meant, so the payout is refused.",
+  },
+  {
+    code: "CB2318",
+    name: "fraction-of-a-cent-possible",
+    severity: "info",
+    title: "The amount can have a fraction of a cent",
+    message: "This formula can give a fraction of a cent, which is rounded when it is paid.",
+    help: "Say what happens to the fraction, for instance with {offer}. Shares that allocate splits off add up to the whole.",
+    wrong:
+      'amount: "{{divide (multiply claim.block_states.benefit.value claim.policy.beneficiaries.0.percentage) 100}}"',
+    right: "amount: \"{{allocate claim.block_states.benefit.value claim.policy.beneficiaries 0 'percentage'}}\"",
+    why: "33 % of R1,000.01 is 33000.33 cents. The module's rounding decides what is paid, and shares that are rounded one by one need not add up to the whole.",
+  },
+  {
+    code: "CB2319",
+    name: "amount-from-hidden-input",
+    severity: "warning",
+    title: "The amount comes from an input that can be hidden",
+    message: 'The amount of "{block}" reads "{input}", which can be hidden while the payout is still usable.',
+    help: "Give the payout the condition under which the input is shown, or say with default what is paid without it.",
+    wrong:
+      '- show_if: {condition: excess_applies}\n  block: {type: input.currency, key: excess, title: Excess}\n- block:\n    type: payout_request\n    amount: "{{subtract claim.block_states.damage.value claim.block_states.excess.value}}"',
+    right:
+      '- show_if: {condition: excess_applies}\n  block: {type: input.currency, key: excess, title: Excess}\n- show_if: {condition: excess_applies}\n  block:\n    type: payout_request\n    amount: "{{subtract claim.block_states.damage.value claim.block_states.excess.value}}"',
+    why: "A hidden input keeps the value that was entered before it was hidden. Without one the payout cannot be used, and with one it pays what nobody sees.",
+  },
+  {
+    code: "CB2321",
+    name: "input-in-another-currency",
+    severity: "info",
+    title: "An amount is asked for in another currency",
+    message: "This input takes {iso_code}, but the module pays in {currency}.",
+    help: "Ask for the amount in {currency} if it is ever to be paid.",
+    wrong: "currency: ZAR\nblocks:\n  - {type: input.currency, key: receipt, title: Receipt, isoCode: USD}",
+    right: "currency: ZAR\nblocks:\n  - {type: input.currency, key: receipt, title: Receipt, isoCode: ZAR}",
+    why: "No payout reads this amount, so it may be meant so. One that did would be refused: nothing here converts money.",
+  },
+  {
+    code: "CB2331",
+    name: "unusable-amount",
+    severity: "error",
+    title: "The amount can never be paid",
+    message: 'The amount "{amount}" is not a number of cents above zero.',
+    help: "Write whole cents, such as 100000 for a thousand rand, or a template that gives them.",
+    wrong: "amount: R1000",
+    right: "amount: 100000",
+    why: "An amount is a number of cents. Anything else is refused on every claim, and so are zero and less.",
+  },
+  {
+    code: "CB2332",
+    name: "unusable-annuity-duration",
+    severity: "error",
+    title: "The duration of the annuity cannot be read",
+    message: '"{value}" is not {needs}.',
+    help: "Write the last day as YYYY-MM-DD, or the number of payouts as a whole number above zero.",
+    wrong: "duration: {end_date: 31 December 2027}",
+    right: 'duration: {end_date: "2027-12-31"}',
+    why: "Without an end that can be read no annuity is started.",
+  },
+  {
+    code: "CB2333",
+    name: "annuity-ends-before-it-starts",
+    severity: "warning",
+    title: "The annuity ends before it can start",
+    message: "This end ({end}) comes before the claim that the annuity is started from.",
+    help: "Write an end that comes after the claim was made, or a number of payouts.",
+    wrong: 'duration: {end_date: "{{dateSubtract claim.created_at months=1}}"}',
+    right: 'duration: {end_date: "{{dateAdd claim.created_at months=12}}"}',
+    why: "The first payout comes after the annuity is started, and that is after the claim was made. An annuity without a single payout is refused.",
+  },
+];

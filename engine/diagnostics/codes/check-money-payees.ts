@@ -1,0 +1,81 @@
+import type { CodeRow } from "../code-row.ts";
+
+/** What the rules about payees and their shares find. */
+export const payeeCodes: readonly CodeRow[] = [
+  {
+    code: "CB2305",
+    name: "payee-names-swapped",
+    severity: "error",
+    title: "The payee's names are the wrong way round",
+    message: "The payee's {property} is read from {path}.",
+    help: "Read the first name from the first name and the last name from the last name.",
+    wrong:
+      'first_name: "{{claim.policy.beneficiaries.0.last_name}}"\nlast_name: "{{claim.policy.beneficiaries.0.first_name}}"',
+    right:
+      'first_name: "{{claim.policy.beneficiaries.0.first_name}}"\nlast_name: "{{claim.policy.beneficiaries.0.last_name}}"',
+    why: "A payment under another name than the account's is returned by the bank, or checked against the wrong person.",
+  },
+  {
+    code: "CB2306",
+    name: "percentage-disagrees",
+    severity: "warning",
+    title: "The stated percentage is not the one that is applied",
+    message: "The payout states {stated}, but its amount or its payee goes by {applied}.",
+    help: "State the percentage that the amount is worked out with.",
+    wrong:
+      'amount: "{{percent claim.policy.sum_assured claim.policy.beneficiaries.0.percentage}}"\npayee: {percentage: 100}',
+    right:
+      'amount: "{{percent claim.policy.sum_assured claim.policy.beneficiaries.0.percentage}}"\npayee: {percentage: "{{claim.policy.beneficiaries.0.percentage}}"}',
+    why: "The percentage is never applied; people read it. A false one makes a correct payout look wrong, and a wrong one correct.",
+  },
+  {
+    code: "CB2307",
+    name: "share-of-another-person",
+    severity: "error",
+    title: "The amount is the share of another beneficiary",
+    message: "The payee is beneficiary {payee}, but the amount is the share of beneficiary {index}.",
+    help: "Use the percentage of the beneficiary who is paid. Beneficiaries are counted from 0.",
+    wrong:
+      'amount: "{{percent claim.policy.sum_assured claim.policy.beneficiaries.0.percentage}}"\npayee: {first_name: "{{claim.policy.beneficiaries.1.first_name}}"}',
+    right:
+      'amount: "{{percent claim.policy.sum_assured claim.policy.beneficiaries.1.percentage}}"\npayee: {first_name: "{{claim.policy.beneficiaries.1.first_name}}"}',
+    why: "Whenever the two have different percentages, one is paid too much and the other too little.",
+  },
+  {
+    code: "CB2308",
+    name: "payee-names-can-be-missing",
+    severity: "warning",
+    title: "The payee's name can be missing",
+    message: 'The sample policy "{sample}" has no {path}, and neither has any other.',
+    help: "Pay the policyholder where the beneficiary is the policyholder, or add a sample that has the name.",
+    wrong: 'payee:\n  type: beneficiary\n  first_name: "{{claim.policy.beneficiaries.0.first_name}}"',
+    right: 'payee:\n  type: policyholder\n  policyholder_id: "{{claim.policy.policyholder_id}}"',
+    why: "A policyholder who was made a beneficiary stands in the policy without a name. A beneficiary without names cannot be paid.",
+  },
+  {
+    code: "CB2311",
+    name: "payee-of-two-people",
+    severity: "error",
+    title: "The payee is put together from two beneficiaries",
+    message: "The payee is beneficiary {payee}, but {path} belongs to beneficiary {other}.",
+    help: "Read everything about a payee from one beneficiary.",
+    wrong:
+      'first_name: "{{claim.policy.beneficiaries.0.first_name}}"\nlast_name: "{{claim.policy.beneficiaries.1.last_name}}"',
+    right:
+      'first_name: "{{claim.policy.beneficiaries.0.first_name}}"\nlast_name: "{{claim.policy.beneficiaries.0.last_name}}"',
+    why: "Nobody with these details exists, so the money goes to the wrong person or comes back.",
+  },
+  {
+    code: "CB2334",
+    name: "shares-above-whole",
+    severity: "warning",
+    title: "The stated shares are more than the whole",
+    message: "{count} beneficiaries are paid the same amount, with shares of it that are stated as {total} % in all.",
+    help: "Pay each beneficiary a share of the amount, and state that share.",
+    wrong:
+      'payee: {first_name: "{{claim.policy.beneficiaries.0.first_name}}", percentage: 100}\n# and in the next block\npayee: {first_name: "{{claim.policy.beneficiaries.1.first_name}}", percentage: 100}',
+    right:
+      'payee: {percentage: "{{claim.policy.beneficiaries.0.percentage}}"}\n# and in the next block\npayee: {percentage: "{{claim.policy.beneficiaries.1.percentage}}"}',
+    why: "The percentage is never applied: each of these payouts pays the full amount.",
+  },
+];

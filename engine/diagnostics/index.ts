@@ -1,0 +1,15 @@
+export type { CodeRow } from "./code-row.ts";
+export { codeTable } from "./codes.ts";
+export type { Params } from "./fill-template.ts";
+export { InvariantError, invariant } from "./invariant.ts";
+export { locate, type MergedPlace, type Place, placeInText, startOfFile } from "./locate.ts";
+export { findNearestName } from "./nearest-name.ts";
+export { orderDiagnostics } from "./order.ts";
+export { parsePointer, toPointer } from "./pointer.ts";
+export { type TextFile, toRange } from "./position.ts";
+export { type Finding, type PlacedFinding, report, reportAt } from "./report.ts";
+export { formatCodeList, formatCodePage } from "./format/code-page.ts";
+export type { FormatOptions, Formatter } from "./format/format-options.ts";
+export { formatters } from "./format/formatters.ts";
+export { toPrintable } from "./format/printable.ts";
+export { formatSummary } from "./format/summary.ts";
