@@ -1,0 +1,105 @@
+import { orderDiagnostics, report } from "../diagnostics/index.ts";
+import type { Block, Diagnostic } from "../model/documents.ts";
+import type { CheckedBlock, CheckedModule } from "../model/module.ts";
+import type { ModuleSource } from "../model/source.ts";
+import { keyOf, parseBlock } from "./check-block.ts";
+import { findBlocks, type FoundBlock } from "./find-blocks.ts";
+import type { Finding } from "./finding.ts";
+import { applyIgnores } from "./ignore/apply-ignores.ts";
+import { type NamedConditions, readNamedConditions } from "./named-conditions.ts";
+import { type BlockTree, toRuleContext } from "./rule-context.ts";
+import { runRules } from "./run-rules.ts";
+import { checkSchema } from "./schema/check-schema.ts";
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when a file could not be read, which stops the module. */
+  readonly module?: CheckedModule;
+}
+
+export interface CheckOptions {
+  /** The day as YYYY-MM-DD, for ignores that expire. Without it none has expired. */
+  readonly today?: string;
+}
+
+// Mistakes after which nothing of a block may be shown: its type is absent, unknown, or may not stand in a group.
+const withholding = new Set(["CB2004", "CB2008"]);
+
+/** Checks a module as it was read: its schema first, then what a schema cannot say. Mistakes are values, never exceptions. */
+export function checkModule(source: ModuleSource, { today }: CheckOptions = {}): CheckResult {
+  if (!source.readable) return { diagnostics: source.diagnostics };
+  const named = readNamedConditions(source.document["conditions"]);
+  const found = findBlocks(source.document["blocks"], "/blocks");
+  const byPointer = new Map<string, Finding[]>();
+  const drafts = found.map((block) => draftBlock(block, named, byPointer));
+  const everyDraft = drafts.flatMap(withInner);
+  const moduleFindings = [...named.findings];
+  const context = toRuleContext(source, drafts, named);
+  for (const finding of [...checkSchema(source.document, "module"), ...runRules(context)]) {
+    (findingsOf(finding.pointer, byPointer) ?? moduleFindings).push(finding);
+  }
+  const diagnosed = everyDraft.map(
+    (draft) => [draft, draft.findings.map((finding) => toDiagnostic(finding, source))] as const,
+  );
+  const everything = [
+    ...source.diagnostics,
+    ...moduleFindings.map((finding) => toDiagnostic(finding, source)),
+    ...diagnosed.flatMap(([, diagnostics]) => diagnostics),
+  ];
+  const { ignored, mistakes } = applyIgnores(everything, source, { today, keys: new Set(context.byKey.keys()) });
+  const isReported = (diagnostic: Diagnostic): boolean => !ignored.has(diagnostic);
+  const reported = new Map(diagnosed.map(([draft, diagnostics]) => [draft, diagnostics.filter(isReported)]));
+  const blocks = drafts.map((draft) => toCheckedBlock(draft, reported));
+  const diagnostics = orderDiagnostics([...everything.filter(isReported), ...mistakes]);
+  return { diagnostics, module: { source, document: context.document, sha256: source.sha256, blocks, diagnostics } };
+}
+
+interface BlockDraft extends BlockTree {
+  readonly findings: Finding[];
+  readonly blocks: readonly BlockDraft[];
+}
+
+function draftBlock(found: FoundBlock, named: NamedConditions, byPointer: Map<string, Finding[]>): BlockDraft {
+  const parsed = parseBlock(found, named);
+  const findings = [...parsed.findings];
+  byPointer.set(found.pointer, findings);
+  const blocks = found.blocks.map((inner) => draftBlock(inner, named, byPointer));
+  return { found, key: keyOf(found.block, found.pointer), parsed, findings, blocks };
+}
+
+function withInner(draft: BlockDraft): readonly BlockDraft[] {
+  return [draft, ...draft.blocks.flatMap(withInner)];
+}
+
+/** The findings of the innermost block around a pointer. */
+function findingsOf(pointer: string, byPointer: ReadonlyMap<string, Finding[]>): Finding[] | undefined {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const findings = byPointer.get(pointer.slice(0, end));
+    if (findings) return findings;
+  }
+  return undefined;
+}
+
+function toCheckedBlock(draft: BlockDraft, diagnosed: ReadonlyMap<BlockDraft, readonly Diagnostic[]>): CheckedBlock {
+  const duplicate = draft.findings.some((finding) => finding.code === "CB2101");
+  const { key, type } = draft.found.block;
+  const misplaced = draft.findings.some((finding) => withholding.has(finding.code));
+  const unknown = typeof key !== "string" || key === "" || typeof type !== "string" || misplaced;
+  return {
+    pointer: draft.found.pointer,
+    blockPointer: draft.found.blockPointer,
+    // A withheld duplicate must not answer to the key of the block that owns it.
+    key: duplicate ? `#${draft.found.pointer}` : draft.key,
+    type: typeof type === "string" ? type : "unknown",
+    block: draft.found.block as unknown as Block,
+    conditions: draft.parsed.conditions,
+    templates: draft.parsed.templates,
+    withheld: unknown || duplicate || draft.parsed.unreadable,
+    diagnostics: diagnosed.get(draft) ?? [],
+    blocks: draft.blocks.map((inner) => toCheckedBlock(inner, diagnosed)),
+  };
+}
+
+function toDiagnostic(finding: Finding, source: ModuleSource): Diagnostic {
+  return report({ ...finding, source });
+}

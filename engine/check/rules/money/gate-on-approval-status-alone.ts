@@ -1,0 +1,26 @@
+import type { Finding } from "../../finding.ts";
+import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
+import { findApprovalStatus } from "./gate/find-status.ts";
+import { gateOf, readsStatus } from "./gate/gate-of.ts";
+import { onePerPlace } from "./gate/one-per-place.ts";
+import { moneyTypes } from "./tables/unknown-name-rule.ts";
+
+/** The approval comes before the acknowledgement and stays when a claim is reopened, so alone it is no gate. */
+export const gateOnApprovalStatusAlone: Rule = { name: "gate-on-approval-status-alone", check };
+
+function check(context: RuleContext): readonly Finding[] {
+  const resting = context.blocks.filter((block) => moneyTypes.has(block.type) && restsOnApproval(block, context));
+  return onePerPlace(resting, (block) => toFinding(block, context));
+}
+
+function restsOnApproval(block: RuleBlock, context: RuleContext): boolean {
+  const { isCertain, conditions, letsThrough } = gateOf(block, context);
+  if (!isCertain || !readsStatus(conditions, "approval_status") || readsStatus(conditions, "claim_status"))
+    return false;
+  return letsThrough("approved") && !letsThrough("pending");
+}
+
+function toFinding(block: RuleBlock, context: RuleContext): Finding | undefined {
+  const place = findApprovalStatus(block, context);
+  return place && { code: "CB2317", params: { block: block.key }, ...place };
+}

@@ -1,0 +1,16 @@
+import type { Rule } from "../rule.ts";
+import { literalAt } from "./formula/written-at.ts";
+import { checkAbsence } from "./payee/check-absence.ts";
+
+const names = ["/payee/first_name", "/payee/last_name"];
+
+/** A beneficiary is paid by name, and the samples show beneficiaries that have none. */
+export const payeeNamesCanBeMissing: Rule = {
+  name: "payee-names-can-be-missing",
+  check: (context) =>
+    context.blocks.flatMap((block) =>
+      block.type === "payout_request" && literalAt(block, "/payee/type") === "beneficiary"
+        ? checkAbsence("CB2308", block, names, context)
+        : [],
+    ),
+};

@@ -1,0 +1,21 @@
+import type { RuleBlock } from "../../rule.ts";
+import { readOnlyReference } from "../formula/read-path.ts";
+import { literalAt } from "../formula/written-at.ts";
+import { type Person, toPerson } from "./person.ts";
+
+/** Who is paid by a block; undefined when its author left that open, or when the names disagree. */
+export function identityOf(block: RuleBlock): Person | undefined {
+  if (block.type === "annuity_request") return "policyholder";
+  if (block.type !== "payout_request") return undefined;
+  const type = literalAt(block, "/payee/type");
+  if (type === "policyholder") return "policyholder";
+  if (type !== "beneficiary") return undefined;
+  const names = ["/payee/first_name", "/payee/last_name"].map((property) => personAt(block, property));
+  return names[0] === names[1] ? names[0] : undefined;
+}
+
+/** Whose field a property is, when it is nothing else. */
+export function personAt(block: RuleBlock, property: string): Person | undefined {
+  const reference = readOnlyReference(block.templates.get(property));
+  return reference && toPerson(reference.path);
+}

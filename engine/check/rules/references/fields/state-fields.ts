@@ -1,0 +1,45 @@
+import { type JsonSchema, type SchemaFileName, schemas } from "../../../generated/schemas.js";
+import type { RuleBlock, RuleContext } from "../../rule.ts";
+
+/** `claim.block_states.<key>.<field>…`, and the block whose state it is where that is clear. */
+export interface StatePath {
+  readonly key: string;
+  readonly block: RuleBlock | undefined;
+  /** What follows the key. */
+  readonly fields: readonly string[];
+}
+
+export function toStatePath(path: readonly string[] | undefined, context: RuleContext): StatePath | undefined {
+  const [claim, states, key, ...fields] = path ?? [];
+  if (claim !== "claim" || states !== "block_states" || key === undefined) return undefined;
+  return { key, block: sharedKeys(context).has(key) ? undefined : context.byKey.get(key), fields };
+}
+
+const shared = new WeakMap<RuleContext, ReadonlySet<string>>();
+
+/** Which of two blocks with one key a reference means, nobody can tell; that there are two is reported. */
+function sharedKeys(context: RuleContext): ReadonlySet<string> {
+  const earlier = shared.get(context);
+  if (earlier) return earlier;
+  const keys = new Set(context.blocks.filter((block) => context.byKey.get(block.key) !== block).map(({ key }) => key));
+  shared.set(context, keys);
+  return keys;
+}
+
+/** The fields of the state of a block of this type; undefined for a type that there is not. */
+export function stateFields(type: string): JsonSchema["properties"] {
+  const name = `block-states/${type}`;
+  return isSchemaFile(name) ? schemas[name].properties : undefined;
+}
+
+function isSchemaFile(name: string): name is SchemaFileName {
+  return Object.hasOwn(schemas, name);
+}
+
+// Beside the state itself: what every state has, and what the server notes about it.
+const always = new Set(["type", "defaulted", "invalid", "round"]);
+
+/** Those that a module is written for. */
+export function ownFieldNames(type: string): readonly string[] {
+  return Object.keys(stateFields(type) ?? {}).filter((name) => !always.has(name));
+}

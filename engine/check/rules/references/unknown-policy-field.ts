@@ -1,0 +1,37 @@
+import { findNearestName } from "../../../diagnostics/nearest-name.ts";
+import type { Finding } from "../../finding.ts";
+import type { Rule, RuleContext } from "../rule.ts";
+import { findField } from "./fields/claim-fields.ts";
+import { isPublished } from "./fields/published-fields.ts";
+import { findEvidence, type SampleClaim, sampleClaims } from "./fields/sample-claims.ts";
+import { placeOfReference } from "./reading/place.ts";
+import { readExpressions } from "./reading/read-expressions.ts";
+
+/**
+ * A field of a policy or of a person that neither the format nor a sample has. Both may have others, so it counts only
+ * where a known name is near, or where the samples show that there is none.
+ */
+export const unknownPolicyField: Rule = { name: "unknown-policy-field", check };
+
+function check(context: RuleContext): readonly Finding[] {
+  const samples = sampleClaims(context);
+  return readExpressions(context).distinct.flatMap(({ path = [], reference, placed }) => {
+    if (path[0] !== "claim" || path[1] === "block_states") return [];
+    const unknown = findUnknown(path, samples);
+    return unknown ? [{ code: "CB2113", params: unknown, ...placeOfReference(reference, placed, context) }] : [];
+  });
+}
+
+function findUnknown(path: readonly string[], samples: readonly SampleClaim[]): Finding["params"] | undefined {
+  const found = findField(path);
+  if (found.kind !== "absent" || found.isCertain) return undefined;
+  const { at, names } = found;
+  const field = path[at] ?? "";
+  const holder = path.slice(0, at);
+  if (isPublished(holder, field)) return undefined;
+  const evidence = findEvidence(path, at, samples);
+  if (evidence.isPresent) return undefined;
+  const nearest = findNearestName(field, new Set([...names, ...evidence.names]));
+  if (nearest === undefined && evidence.samples.length === 0) return undefined;
+  return { holder: holder.join("."), field, ...(nearest !== undefined && { nearest }) };
+}
