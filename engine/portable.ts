@@ -1,0 +1,55 @@
+// The engine without the disk: what also runs in a browser worker under a strict Content-Security-Policy.
+export type { CheckOptions, CheckResult } from "./check/check-module.ts";
+export { checkModule } from "./check/check-module.ts";
+export { schemas } from "./check/generated/schemas.js";
+export { validateDocument } from "./check/schema/validate.ts";
+export { compileModule } from "./compile/compile-module.ts";
+export {
+  applyFixes,
+  type FixedDiagnostic,
+  type FixResult,
+  formatPatch,
+  safeFixOf,
+  type SkippedFix,
+} from "./diagnostics/fix/index.ts";
+export {
+  type CodeRow,
+  codeTable,
+  findNearestName,
+  formatCodeList,
+  formatCodePage,
+  formatSummary,
+  formatters,
+  InvariantError,
+} from "./diagnostics/index.ts";
+export { blockStateOf } from "./emit/block-state-of.ts";
+export { evaluateClaim } from "./evaluate/evaluate-claim.ts";
+export type { Explanation } from "./evaluate/explain-block.ts";
+export { formatExplanation } from "./evaluate/format-explanation.ts";
+export { openClaim } from "./evaluate/input/open-claim.ts";
+export { missingRequired } from "./evaluate/missing-required.ts";
+export { compileCondition, compileTemplate, helperTable } from "./expression/index.ts";
+export * from "./lifecycle/index.ts";
+export { parseModule } from "./load/parse-module.ts";
+export { parseClaimFile } from "./load/read-claim.ts";
+export { isDisbursement, isInput } from "./model/block-kinds.ts";
+export type * from "./model/documents.ts";
+export type * from "./model/evaluation.ts";
+export type {
+  ActionChoice,
+  ApprovalStatus,
+  ClaimAction,
+  ClaimEventType,
+  ClaimState,
+  ClaimStatus,
+  LifecycleEvent,
+  LifecycleRefusal,
+  RequestAction,
+  RequestEventType,
+  RequestStatus,
+  RequestSummary,
+} from "./model/lifecycle.ts";
+export type { HelperRow, TraceNode } from "./model/expression.ts";
+export type { CheckedModule, CompiledBlock, CompiledModule } from "./model/module.ts";
+export type { ModuleSource } from "./model/source.ts";
+export { captureBlockState, emitRequest, explainBlock } from "./pipeline.ts";
