@@ -1,0 +1,21 @@
+/**
+ * Every collection a store keeps, with the fields a list may filter by. An index field is a text at the top of the
+ * document; a document without it is not found by it.
+ */
+export const collections = {
+  claims: ["product_module_key", "claim_status", "approval_status", "policy_id", "policyholder_id"],
+  payout_requests: ["status", "claim_id", "block_key"],
+  fulfillment_requests: ["status", "claim_id", "block_key"],
+  annuity_requests: ["status", "claim_id", "block_key"],
+  product_modules: ["key"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type CollectionName = keyof typeof collections;
+
+export type IndexField<Name extends CollectionName> = (typeof collections)[Name][number];
+
+export function isCollectionName(name: string): name is CollectionName {
+  return Object.hasOwn(collections, name);
+}
+
+export const collectionNames: readonly CollectionName[] = Object.keys(collections).filter(isCollectionName);

@@ -1,0 +1,47 @@
+/** Documents that were read lately, parsed and frozen. Until it changes, a document is then the same object each time. */
+import type { DocumentBody } from "../store.ts";
+import type { Entry } from "./document-collection.ts";
+
+export class ParsedDocuments {
+  private readonly parsed = new Map<Entry, DocumentBody>();
+  private readonly capacity: number;
+  private characters = 0;
+
+  /** In characters of the documents' JSON. */
+  constructor(capacity: number) {
+    this.capacity = capacity;
+  }
+
+  /** Keeps the document. */
+  get(entry: Entry): DocumentBody {
+    const document = this.peek(entry);
+    if (this.parsed.delete(entry)) this.characters -= entry.text.length;
+    this.parsed.set(entry, document);
+    this.characters += entry.text.length;
+    for (const oldest of this.parsed.keys()) {
+      if (this.characters <= this.capacity) break;
+      this.forget(oldest);
+    }
+    return document;
+  }
+
+  /** For lists, which would otherwise push out what is read again and again. */
+  peek(entry: Entry): DocumentBody {
+    return this.parsed.get(entry) ?? parseFrozen(entry.text);
+  }
+
+  forget(entry: Entry): void {
+    if (this.parsed.delete(entry)) this.characters -= entry.text.length;
+  }
+}
+
+function parseFrozen(text: string): DocumentBody {
+  const document: DocumentBody = JSON.parse(text);
+  return deepFreeze(document);
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  for (const member of Object.values(value)) deepFreeze(member);
+  return Object.freeze(value);
+}
