@@ -1,0 +1,37 @@
+import type { FastifyInstance } from "fastify";
+import { type Refused, refuse } from "../problem.ts";
+import { findUnsafeJson } from "./json-safety.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** The bytes of a body in; the JSON value, or why it cannot be taken, out. No bytes are no body. */
+export function parseJsonBody(bytes: Uint8Array): { readonly value: unknown } | Refused {
+  if (bytes.length === 0) return { value: undefined };
+  let value: unknown;
+  try {
+    value = JSON.parse(decoder.decode(bytes));
+  } catch {
+    return refuse("json_malformed");
+  }
+  const errors = findUnsafeJson(value);
+  return errors.length === 0 ? { value } : refuse("json_unsafe", {}, { errors });
+}
+
+/** Carries a refusal through Fastify's parser interface, which knows only errors. */
+export class RefusedBody extends Error {
+  readonly refused: Refused;
+
+  constructor(refused: Refused) {
+    super(refused.problem.code);
+    this.refused = refused;
+  }
+}
+
+export function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes: Buffer, done) => {
+    const parsed = parseJsonBody(bytes);
+    if ("problem" in parsed) done(new RefusedBody(parsed));
+    else done(null, parsed.value);
+  });
+}

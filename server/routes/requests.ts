@@ -1,0 +1,116 @@
+import type { RequestKind } from "../../engine/index.ts";
+import { formatEtag } from "../http/etag.ts";
+import { closedObject, documentSchema } from "../http/json-schema.ts";
+import { listAnswer, listQuery, listSchema, readListQuery } from "../http/list.ts";
+import type { Route } from "../http/route.ts";
+import type { Parts } from "../parts.ts";
+import { refuse } from "../problem.ts";
+import { createRequest } from "../requests/create-request.ts";
+import { type MarkedRequest, readIdempotencyKey, withoutKey } from "../requests/idempotency.ts";
+import { requestIdOf, requestKindNames, requestKinds } from "../requests/request-kinds.ts";
+import type { StoredDocument } from "../store/store.ts";
+import { blockParameters } from "./parameters.ts";
+
+export function requestRoutes(parts: Parts): readonly Route[] {
+  return [creation(parts), ...requestKindNames.flatMap((kind) => [listing(parts, kind), reading(parts, kind)])];
+}
+
+function creation(parts: Parts): Route {
+  return {
+    method: "POST",
+    path: "/v1/claims/{claim_id}/blocks/{key}/request",
+    name: "createRequest",
+    tag: "Requests",
+    summary: "Turns an actionable block into its disbursement request.",
+    description:
+      "Creating a request moves no money. A block of a claim has one request, until that is rejected or cancelled.",
+    parameters: blockParameters,
+    requestHeaders: ["Idempotency-Key", "X-Sandbox-Actor"],
+    body: { required: false, schema: closedObject({}) },
+    answers: {
+      201: {
+        description: "The request, with its resolved and frozen values.",
+        schema: { anyOf: requestKindNames.map((kind) => documentSchema(fileOf(kind))) },
+        headers: ["Location", "Idempotency-Replayed"],
+      },
+    },
+    problems: [
+      "body_invalid",
+      "header_invalid",
+      "not_found",
+      "block_not_actionable",
+      "already_requested",
+      "value_invalid",
+      "module_missing",
+      "busy",
+      "store_unavailable",
+    ],
+    answer: async ({ params, headers, actor }) => {
+      const read = readIdempotencyKey(headers["idempotency-key"]);
+      if ("problem" in read) return read;
+      const created = await createRequest(parts, {
+        claimId: params["claim_id"] ?? "",
+        blockKey: params["key"] ?? "",
+        actor,
+        idempotencyKey: read.key,
+      });
+      if ("problem" in created) return created;
+      const { request, replayed } = created;
+      const { kind, id } = requestIdOf(request);
+      const location = `${requestKinds[kind].path}/${id}`;
+      const replay = replayed && { "idempotency-replayed": "true" };
+      return { status: 201, body: request, headers: { location, ...replay } };
+    },
+  };
+}
+
+function listing({ store }: Parts, kind: RequestKind): Route {
+  const { collection, path, what, statuses } = requestKinds[kind];
+  return {
+    method: "GET",
+    path,
+    name: `list_${collection}`,
+    tag: "Requests",
+    summary: `Lists the ${what}s, the oldest first.`,
+    query: {
+      ...listQuery,
+      status: { description: "Only requests with this status.", schema: { type: "string", enum: statuses } },
+      claim_id: { description: "Only requests of this claim.", schema: { type: "string" } },
+      block_key: { description: "Only requests that this block created.", schema: { type: "string" } },
+    },
+    answers: { 200: { description: "One page of requests.", schema: listSchema(documentSchema(fileOf(kind))) } },
+    problems: ["query_invalid", "cursor_invalid"],
+    answer: async ({ query }) => {
+      const read = readListQuery(query);
+      return "problem" in read ? read : listAnswer(await store.list(collection, read), toBody);
+    },
+  };
+}
+
+function reading({ store }: Parts, kind: RequestKind): Route {
+  const { collection, path, what, idField } = requestKinds[kind];
+  return {
+    method: "GET",
+    path: `${path}/{${idField}}`,
+    name: `read_${kind}`,
+    tag: "Requests",
+    summary: `Reads one ${what}.`,
+    parameters: { [idField]: `Id of the ${what}.` },
+    answers: { 200: { description: `The ${what}.`, schema: documentSchema(fileOf(kind)), headers: ["ETag"] } },
+    problems: ["not_found"],
+    answer: async ({ params }) => {
+      const id = params[idField] ?? "";
+      const stored = await store.read(collection, id);
+      if (!stored) return refuse("not_found", { what, id });
+      return { status: 200, body: toBody(stored), headers: { etag: formatEtag(stored.version) } };
+    },
+  };
+}
+
+function toBody({ document }: StoredDocument): object {
+  return withoutKey(document as unknown as MarkedRequest);
+}
+
+function fileOf(kind: RequestKind): string {
+  return kind.replaceAll("_", "-");
+}

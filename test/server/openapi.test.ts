@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestCaller } from "./support/call.ts";
+import { readContract } from "./support/check-contract.ts";
+import { act, etagOf, filledIn, openClaim, policy, policyholder, save } from "./support/claims.ts";
+import { openTestApp, type TestApp } from "./support/open-test-app.ts";
+
+let server: TestApp;
+beforeAll(async () => {
+  server = await openTestApp();
+});
+afterAll(() => server.close());
+
+describe("the OpenAPI document", () => {
+  it("describes every answer of every address", async () => {
+    const document = await server.call("GET", "/v1/openapi.json");
+    const contract = readContract(document.body);
+    const answered = new Set<string>();
+    const mistakes: string[] = [];
+    const call: TestCaller = async (method, url, options) => {
+      const answer = await server.call(method, url, options);
+      const checked = contract.check(method, url, answer);
+      mistakes.push(...checked.mistakes);
+      if (answer.status < 300) answered.add(checked.operation);
+      return answer;
+    };
+    await callEverything(call);
+    expect(mistakes).toEqual([]);
+    expect(contract.operations.filter((operation) => !answered.has(operation))).toEqual([]);
+  });
+
+  it("is of version 3.1 and refers to nothing outside itself", async () => {
+    const { body, text } = await server.call("GET", "/v1/openapi.json");
+    expect(body["openapi"]).toBe("3.1.0");
+    const schemas = body["components"]?.["schemas"] ?? {};
+    for (const [, name, rest] of text.matchAll(/"\$ref":"(?:#\/components\/schemas\/([^"/]*))?([^"]*)"/g)) {
+      expect(Object.keys(schemas), `${name} ${rest}`).toContain(name);
+    }
+  });
+
+  it("has an id, a summary and a tag for every operation", async () => {
+    const { body } = await server.call("GET", "/v1/openapi.json");
+    const operations = Object.values(body["paths"] ?? {}).flatMap((path) => Object.values(path));
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const operation of operations) {
+      expect(operation).toMatchObject({ summary: expect.stringMatching(/\.$/), tags: [expect.any(String)] });
+    }
+  });
+});
+
+/** A day at the server: every address with an answer, and the refusals that people meet. */
+async function callEverything(call: TestCaller): Promise<void> {
+  for (const url of ["/health", "/ready", "/v1/openapi.json", "/v1/product-modules", "/v1/product-modules/travel"]) {
+    await call("GET", url);
+  }
+  await call("GET", "/v1/product-modules/unknown");
+  await call("POST", "/v1/evaluate", { body: { product_module_key: "travel", claim: {}, trace: true } });
+  await call("POST", "/v1/evaluate", { body: { claim: {} } });
+  await call("POST", "/v1/claims", { body: { product_module_key: "unknown", policy } });
+  await call("POST", "/v1/claims", { body: {} });
+  await call("POST", "/v1/claims", { raw: "{" });
+  const claim = await openClaim(call);
+  await save(call, claim, filledIn);
+  await save(call, claim, { unknown: { type: "input.text", value: "" } });
+  const headers = { "if-match": await etagOf(call, claim) };
+  await call("PATCH", `${claim}/blocks/notes`, { body: { type: "input.paragraph", value: "Call back" }, headers });
+  await call("PATCH", `${claim}/blocks/notes`, { body: { type: "input.paragraph", value: "Call back" }, headers });
+  await call("PATCH", `${claim}/blocks/notes`, { body: { type: "input.paragraph", value: "Call back" } });
+  await call("POST", `${claim}/blocks/payout/request`);
+  await act(call, claim, "send-to-review", "send-to-capture", "send-to-review");
+  for (const decision of ["approve", "goodwill", "repudiate", "no-claim"]) {
+    const name = decision === "approve" ? "approved" : decision === "repudiate" ? "repudiated" : decision;
+    await act(call, claim, decision, `do-not-acknowledge-${name}`, decision, `acknowledge-${name}`);
+    if (decision === "approve") await useRequests(call, claim);
+    await act(call, claim, "close", "reopen", "send-to-review");
+    await act(call, claim, `do-not-acknowledge-${name}`);
+  }
+  await call("GET", "/v1/claims?limit=1");
+  await call("GET", "/v1/claims?cursor=x");
+}
+
+async function useRequests(call: TestCaller, claim: string): Promise<void> {
+  await call("GET", claim);
+  await call("GET", `${claim}?x=1`);
+  await call("GET", `${claim}/cards`);
+  await call("GET", `${claim}/blocks/payout/card`);
+  await call("GET", `${claim}/blocks/payout/explain`);
+  await call("GET", `${claim}/blocks/payout/explain`, { headers: { accept: "text/plain" } });
+  for (const key of ["payout", "airtime", "monthly_help", "payout", "incident", "unknown"]) {
+    const created = await call("POST", `${claim}/blocks/${key}/request`);
+    if (created.status === 201) await call("GET", String(created.headers["location"]));
+  }
+  for (const kind of ["payout", "fulfillment", "annuity"]) {
+    await call("GET", `/v1/${kind}-requests?limit=1`);
+    await call("GET", `/v1/${kind}-requests/unknown`);
+  }
+  await act(call, claim, "paid-out");
+  await call("POST", "/v1/claims", { body: { product_module_key: "travel", policy, policyholder, extra: 1 } });
+}

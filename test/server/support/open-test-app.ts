@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { buildApp } from "../../../server/app.ts";
+import { readModules } from "../../../server/modules/read-modules.ts";
+import { serveModules } from "../../../server/modules/serve-modules.ts";
+import { openStore } from "../../../server/store/embedded/open-store.ts";
+import type { Store } from "../../../server/store/store.ts";
+import { createCaller, type TestCaller } from "./call.ts";
+
+export const travelModule = fileURLToPath(new URL("../fixtures/travel", import.meta.url));
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly call: TestCaller;
+  /** Milliseconds since the epoch; tests move it. */
+  readonly clock: { now: number };
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly modules?: readonly string[];
+  readonly folder?: string;
+}
+
+/** The server on a store in a temporary folder, at a fixed instant, with ids that count. */
+export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "claimblocks-server-")));
+  const opened = await openStore({ folder });
+  if ("failure" in opened) throw new Error(opened.failure.code);
+  const { store } = opened;
+  const clock = { now: Date.parse("2026-03-02T08:30:00.250Z") };
+  const modules = readModules(options.modules ?? [travelModule]);
+  const at = new Date(clock.now).toISOString();
+  const served = await serveModules(store, modules, { sandbox: true, strict: false, now: at });
+  if ("mistakes" in served) throw new Error(JSON.stringify(served.mistakes));
+  let ids = 0;
+  const nextId = (): string => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
+  const app = await buildApp({
+    store,
+    modules: served.registry,
+    clock: () => clock.now,
+    ids: nextId,
+    sandbox: true,
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await store.close();
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  return { app, store, clock, folder, call: createCaller(app), close };
+}

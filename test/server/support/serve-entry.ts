@@ -1,0 +1,5 @@
+import { runServe } from "../../../server/main.ts";
+
+const [data = "", module = "", port = "0"] = process.argv.slice(2);
+
+process.exitCode = await runServe({ data, modules: [module], port }, {});
