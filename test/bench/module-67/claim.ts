@@ -1,0 +1,68 @@
+/** A released claim with every value that the module's templates read. */
+export const claim = {
+  claim_id: "3f0e7a52-6f5c-4c7e-9a55-0d1f6f0a6701",
+  claim_number: "F-2041",
+  created_at: "2024-06-03T07:40:00.000Z",
+  updated_at: "2024-06-11T13:05:00.000Z",
+  claim_status: "pending_payout",
+  approval_status: "approved",
+  currency: "ZAR",
+  policy_id: "3f0e7a52-6f5c-4c7e-9a55-0d1f6f0a6702",
+  policyholder_id: "3f0e7a52-6f5c-4c7e-9a55-0d1f6f0a6703",
+  claimant: { first_name: "Nomsa", last_name: "Dlamini", relationship: "spouse", email: "nomsa@example.com" },
+  policy: {
+    policy_id: "3f0e7a52-6f5c-4c7e-9a55-0d1f6f0a6702",
+    policy_number: "FNL-000482",
+    policyholder_id: "3f0e7a52-6f5c-4c7e-9a55-0d1f6f0a6703",
+    status: "active",
+    currency: "ZAR",
+    sum_assured: 5_000_000,
+    start_date: "2022-03-01T22:00:00.000Z",
+    updated_at: "2024-01-05T09:30:00.000Z",
+    module: { main_member: { first_name: "Themba", last_name: "Dlamini" } },
+    beneficiaries: [
+      beneficiary("Nomsa", "spouse", 40, "4051234567"),
+      beneficiary("Sipho", "son", 30, "4057654321"),
+      beneficiary("Lindiwe", "daughter", 20, "4050001112"),
+      beneficiary("Grace", "parent", 10, "4050003334"),
+    ],
+  },
+  block_states: {
+    first_name: { type: "input.text", value: "Themba" },
+    last_name: { type: "input.text", value: "Dlamini" },
+    id_number: { type: "input.text", value: "6802145088087" },
+    relationship: { type: "dropdown", option_key: "self", option_value: "The life insured" },
+    child_birth_date: { type: "input.date", value: "" },
+    date_of_death: { type: "input.date", value: "2024-05-29" },
+    cause_of_death: { type: "radio", option_key: "natural", option_value: "Natural" },
+    police_case: { type: "input.text", value: "" },
+    circumstances: { type: "input.paragraph", value: "Heart failure, at home." },
+    doctor_first_name: { type: "input.text", value: "Ayanda" },
+    doctor_last_name: { type: "input.text", value: "Mokoena" },
+    doctor_telephone: { type: "input.text", value: "0315550142" },
+    doctor_practice: { type: "input.text", value: "0481234" },
+    certified_on: { type: "input.date", value: "2024-05-30" },
+    parlour: { type: "input.text", value: "Umlazi Funeral Services" },
+    parlour_telephone: { type: "input.text", value: "0315550177" },
+    funeral_date: { type: "input.date", value: "2024-06-08" },
+    funeral_time: { type: "input.time", value: "09:30" },
+    identity_received: { type: "checkbox", value: true },
+    bank_letter_received: { type: "checkbox", value: true },
+    assessor_notes: { type: "input.paragraph", value: "All documents are in order." },
+    certificate_received: { type: "checkbox", value: true },
+    claimed_amount: { type: "input.currency", value: 5_000_000 },
+    approved_benefit: { type: "input.currency", value: 4_500_000 },
+  },
+};
+
+function beneficiary(firstName: string, relationship: string, percentage: number, account: string): object {
+  const details = { bank_name: "fnb", branch_code: "250655", account_type: "savings_account", account_number: account };
+  return {
+    first_name: firstName,
+    last_name: "Dlamini",
+    email: `${firstName.toLowerCase()}@example.com`,
+    relationship,
+    percentage,
+    payment_details: { type: "eft", details },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Row } from "../row.ts";
+import { allTexts } from "./all-texts.ts";
+import { cardsJson } from "./cards-json.ts";
+import { coldStart } from "./cold-start.ts";
+import { http } from "./http.ts";
+import { oneCondition } from "./one-condition.ts";
+import { oneEdit } from "./one-edit.ts";
+
+/** Every row by the name that `npm run bench -- NAME` takes, in the order of the table. */
+export const rows: ReadonlyMap<string, Row> = new Map([
+  ["texts", allTexts],
+  ["condition", oneCondition],
+  ["edit", oneEdit],
+  ["cards-json", cardsJson],
+  ["http", http],
+  ["cold-start", coldStart],
+]);
