@@ -26,6 +26,8 @@ export interface CardPlan {
   /** `,"rows":[{"label":"…","value":` of an input, likewise. */
   readonly rowHead: string | undefined;
   readonly rows: readonly PlannedRow[];
+  /** What a module's mistakes add to the card, and the brace that ends it. */
+  readonly tail: string;
   /** No property holds a template, so only visibility, requirement and the saved state differ between claims. */
   readonly still: boolean;
   /** By `flagsOf`: the finished text of a still card without a saved state. */
@@ -58,11 +60,17 @@ function makePlan(block: CompiledBlock, module: CompiledModule): CardPlan {
     headWithTitle: title === undefined ? undefined : head + title,
     rowHead: title === undefined ? undefined : `,"rows":[{"label":${title},"value":`,
     rows: isDisbursement(block.type) ? planRows(block, module) : [],
+    tail: tailOf(block),
     still: !templated && !isDisbursement(block.type) && block.blocks.length === 0,
     texts: [],
     filled: [],
     fields: planFields(block),
   };
+}
+
+function tailOf({ withheld, diagnostics }: CompiledBlock): string {
+  const mistakes = diagnostics.length === 0 ? "" : `,"diagnostics":${JSON.stringify(diagnostics)}`;
+  return `${withheld ? ',"withheld":true' : ""}${mistakes}}`;
 }
 
 /** As JSON. */

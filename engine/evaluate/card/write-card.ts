@@ -46,9 +46,7 @@ function write(block: CompiledBlock, plan: CardPlan, state: EvaluationState, par
   text += `,"fields":${writeFields(plan, state)}`;
   if (block.blocks.length > 0) text += `,"blocks":[${block.blocks.map((inner) => state.textOf(inner)).join(",")}]`;
   if (saved) text += `,"state":${writeObject(saved)}`;
-  if (block.withheld) text += ',"withheld":true';
-  if (block.diagnostics.length > 0) text += `,"diagnostics":${JSON.stringify(block.diagnostics)}`;
-  return `${text}}`;
+  return text + plan.tail;
 }
 
 function writeRows(plan: CardPlan, state: EvaluationState): string {
