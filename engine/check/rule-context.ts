@@ -1,6 +1,7 @@
 import { toPointer } from "../diagnostics/pointer.ts";
 import type { ModuleDocument } from "../model/documents.ts";
 import type { Expression } from "../model/expression.ts";
+import { readingOf } from "../model/property-reading.ts";
 import type { ModuleSource } from "../model/source.ts";
 import type { ParsedBlock } from "./check-block.ts";
 import type { FoundBlock } from "./find-blocks.ts";
@@ -54,8 +55,6 @@ function toRuleBlock({ found, key, parsed }: BlockTree, parent: RuleBlock | unde
   };
 }
 
-const texts = new Set(["/title", "/description", "/markdown", "/placeholder", "/color"]);
-
 function placedIn({ found, parsed }: BlockTree, block: RuleBlock): readonly PlacedExpression[] {
   const conditions = found.conditions.flatMap(({ name, property, condition }): readonly PlacedExpression[] => {
     const expression = parsed.conditions[name];
@@ -65,7 +64,7 @@ function placedIn({ found, parsed }: BlockTree, block: RuleBlock): readonly Plac
   });
   const templates = [...parsed.templates].map(
     ([property, expression]: readonly [string, Expression]): PlacedExpression => {
-      const reading = texts.has(property) ? "text" : "value";
+      const reading = readingOf(property);
       return { expression, pointer: found.blockPointer + property, block, property, reading };
     },
   );

@@ -11,8 +11,9 @@ import type {
   Reading,
   Slot,
 } from "../model/module.ts";
+import { readingOf } from "../model/property-reading.ts";
+import { blockKeyOf } from "../model/state-path.ts";
 import { impliedTemplates } from "./implied-templates.ts";
-import { readingOf } from "./properties.ts";
 
 /** Hands out slot numbers and block positions while a module is compiled. */
 export interface Numbering {
@@ -102,9 +103,4 @@ function leavesOf(value: Json, pointer: string): readonly (readonly [string, Jso
 function blocksRead(slots: readonly Slot[]): readonly string[] {
   const keys = slots.flatMap((slot) => slot.expression.references.map(({ path }) => blockKeyOf(path)));
   return [...new Set(keys)].filter((key) => key !== undefined);
-}
-
-/** The key in `claim.block_states.<key>…`, if that is what the path starts with. */
-export function blockKeyOf(path: readonly string[]): string | undefined {
-  return path[0] === "claim" && path[1] === "block_states" ? path[2] : undefined;
 }

@@ -1,5 +1,6 @@
 import { isDisbursement } from "../../model/block-kinds.ts";
 import type { CompiledBlock, CompiledModule, Field } from "../../model/module.ts";
+import { blockKeyOf } from "../../model/state-path.ts";
 import { disbursementLabels } from "./row-labels.ts";
 
 /** A row of a disbursement card, with all that is the same for every claim worked out once. */
@@ -86,7 +87,7 @@ function planRows(block: CompiledBlock, module: CompiledModule): readonly Planne
     const label = disbursementLabels(property, block, module);
     if (!label) return [];
     const references = "slot" in field ? field.slot.expression.references : [];
-    const keys = references.flatMap(({ path }) => (path[0] === "claim" && path[1] === "block_states" ? [path[2]] : []));
+    const keys = references.map(({ path }) => blockKeyOf(path));
     const sources = [...new Set(keys)].filter((key) => key !== undefined);
     const head = `{"label":${JSON.stringify(label.text)},"value":`;
     const { text, money, words } = label;

@@ -1,15 +1,7 @@
 import type { JsonObject } from "../../../../model/json.ts";
+import { publishedAccountTypes, publishedBankNames } from "../../../../model/published-bank-tables.ts";
 import type { RuleContext } from "../../rule.ts";
 import { tableRows } from "./table-names.ts";
-
-// The names of the format's API and block reference, for a module without a table of its own.
-const publishedBankNames: readonly string[] = (
-  "absa access african_bank al_baraka bank_of_china bank_of_lisbon bank_zero bidvest bidvest_bank_alliances capitec " +
-  "discovery_bank finbond_mutual fnb hbz investec ithala mercantile nedbank old_mutual postbank sasfin standard_bank " +
-  "sure tyme_bank ubank vbc_mutual_bank wizzit"
-).split(" ");
-
-const publishedAccountTypes: readonly string[] = ["savings_account", "cheque_account"];
 
 /** What payment details may name, with what people read for each name. */
 export type NameTable = ReadonlyMap<string, JsonObject>;

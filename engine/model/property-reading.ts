@@ -1,4 +1,4 @@
-import type { Reading } from "../model/module.ts";
+import type { Reading } from "./module.ts";
 
 const texts = new Set(["/title", "/description", "/markdown", "/placeholder", "/color"]);
 

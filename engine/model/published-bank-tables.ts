@@ -1,0 +1,32 @@
+/** The 27 bank names of the format's API; the 13 of its block reference are among them. All are South African. */
+export const publishedBankNames: readonly string[] = [
+  "absa",
+  "access",
+  "african_bank",
+  "al_baraka",
+  "bank_of_china",
+  "bank_of_lisbon",
+  "bank_zero",
+  "bidvest",
+  "bidvest_bank_alliances",
+  "capitec",
+  "discovery_bank",
+  "finbond_mutual",
+  "fnb",
+  "hbz",
+  "investec",
+  "ithala",
+  "mercantile",
+  "nedbank",
+  "old_mutual",
+  "postbank",
+  "sasfin",
+  "standard_bank",
+  "sure",
+  "tyme_bank",
+  "ubank",
+  "vbc_mutual_bank",
+  "wizzit",
+];
+
+export const publishedAccountTypes: readonly string[] = ["savings_account", "cheque_account"];
