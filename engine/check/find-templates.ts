@@ -12,14 +12,20 @@ const neverTemplated = new Set(["key", "type", "options", "blocks", "isoCode", "
 
 /** Every string of a block that may hold a template and does, in the order it was written. */
 export function findTemplates(block: JsonObject): readonly FoundTemplate[] {
-  return Object.entries(block).flatMap(([name, value]) =>
-    neverTemplated.has(name) ? [] : templatesIn(value, toPointer([name])),
-  );
+  const found: FoundTemplate[] = [];
+  for (const [name, value] of Object.entries(block)) {
+    if (!neverTemplated.has(name)) addTemplates(value, name, "", found);
+  }
+  return found;
 }
 
-function templatesIn(value: Json, property: string): readonly FoundTemplate[] {
-  if (typeof value === "string") return value.includes("{{") ? [{ property, text: value }] : [];
-  if (Array.isArray(value)) return value.flatMap((item: Json, index) => templatesIn(item, `${property}/${index}`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => templatesIn(item, property + toPointer([name])));
+// The place is written out only where there is a template: most values of a block are none.
+function addTemplates(value: Json, name: string | number, holder: string, found: FoundTemplate[]): void {
+  if (typeof value === "string") {
+    if (value.includes("{{")) found.push({ property: holder + toPointer([name]), text: value });
+  } else if (typeof value === "object" && value !== null) {
+    const own = holder + toPointer([name]);
+    if (Array.isArray(value)) value.forEach((item: Json, index) => addTemplates(item, index, own, found));
+    else for (const [key, item] of Object.entries(value)) addTemplates(item, key, own, found);
+  }
 }

@@ -6,11 +6,13 @@ export function parsePointer(pointer: string): string[] {
 }
 
 export function toPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${escapeSegment(String(segment))}`).join("");
+  let pointer = "";
+  for (const segment of segments) pointer += `/${typeof segment === "number" ? segment : escapeSegment(segment)}`;
+  return pointer;
 }
 
-function escapeSegment(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+export function escapeSegment(segment: string): string {
+  return /[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment;
 }
 
 function unescapeSegment(segment: string): string {

@@ -4,6 +4,7 @@ import { helperTable } from "../helpers/index.ts";
 import { limits } from "../limits.ts";
 import { convertProgram } from "./convert-program.ts";
 import { estimateNesting } from "./nesting-estimate.ts";
+import { readPlainSyntax } from "./plain-syntax.ts";
 import { readSyntax } from "./read-syntax.ts";
 import { outermost, TemplateContext } from "./template-context.ts";
 
@@ -27,8 +28,11 @@ export function parseTemplate(text: string, options: ParseOptions = {}): ParseRe
     return refused("CB3007", whole, { length: text.length, limit: limits.templateLength });
   }
   if (!text.includes("{{")) return { expression: { kind: "literal", value: text, span: whole }, errors: [] };
-  if (estimateNesting(text) > surelyTooDeep) return refused("CB3008", whole, { limit: limits.nesting });
-  const syntax = readSyntax(text);
+  // Every level takes a character at least.
+  if (text.length > surelyTooDeep && estimateNesting(text) > surelyTooDeep)
+    return refused("CB3008", whole, { limit: limits.nesting });
+  const plain = readPlainSyntax(text);
+  const syntax = plain ? { program: plain } : readSyntax(text);
   const context = new TemplateContext(text, options.helpers ?? helperTable, convertProgram);
   if ("tooDeep" in syntax) return refused("CB3008", whole, { limit: limits.nesting });
   if ("failure" in syntax) {
