@@ -9,8 +9,8 @@ import { folderOfModules, now, readProductModule, sampleOf } from "./sample-clai
 
 const paths = findModules([folderOfModules]);
 
-test("finds both modules", () => {
-  expect(paths.map((path) => basename(path)).toSorted()).toEqual(["dinosure", "income-protection"]);
+test("finds the three modules", () => {
+  expect(paths.map((path) => basename(path)).toSorted()).toEqual(["dinosure", "income-protection", "personal-auto"]);
 });
 
 describe.each(paths.map((path) => ({ path, folder: basename(path) })))("the module $folder", ({ path, folder }) => {

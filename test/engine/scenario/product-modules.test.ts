@@ -16,7 +16,7 @@ const folder = resolve(import.meta.dirname, "../../../product-modules");
 const modules = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/scenarios`));
 
 test("has scenarios for our modules", () => {
-  expect(modules).toEqual(expect.arrayContaining(["dinosure", "income-protection"]));
+  expect(modules).toEqual(expect.arrayContaining(["dinosure", "income-protection", "personal-auto"]));
 });
 
 describe.each(modules)("the scenarios of %s", (name) => {

@@ -8,24 +8,48 @@ import {
   loadModule,
   parseModule,
 } from "../../../../../engine/index.ts";
+import { compileCondition } from "../../../../../engine/expression/index.ts";
+import { statusesTogether } from "../../../../../engine/check/rules/logic/given-needs.ts";
 import type { Json } from "../../../../../engine/model/json.ts";
 import { bankDetails, checkText } from "../../../evaluate/fixture.ts";
-import { anyClaim, anyCondition, blocks, toScope } from "../../domains/random-condition.ts";
+import {
+  anyClaim,
+  anyCondition,
+  blocks,
+  everyClosedClaim,
+  isReachable,
+  toScope,
+} from "../../domains/random-condition.ts";
 import { alert, group } from "./blocks.ts";
 
 const neverShown = ["CB2203", "CB2204"];
 
-const conditions = (...names: readonly string[]): fc.Arbitrary<object> =>
-  fc.record(Object.fromEntries(names.map((name) => [name, anyCondition])), { requiredKeys: [] });
+const conditions = (names: readonly string[], condition = anyCondition): fc.Arbitrary<object> =>
+  fc.record(Object.fromEntries(names.map((name) => [name, condition])), { requiredKeys: [] });
 
 const payee = { type: "policyholder", policyholder_id: "holder-1", amount: 100, payment_details: bankDetails };
 const payout = { type: "payout_request", key: "payout", title: "Payout", amount: 100, payee };
 
+const claims = fc.array(anyClaim.filter(isReachable), { minLength: 15, maxLength: 15 });
+
+/** What a payout may ask about its own state, which none of the claims has. */
+const ownCondition = fc
+  .tuple(
+    fc.constantFrom("and", "or"),
+    anyCondition.filter((condition) => typeof condition === "object"),
+    fc.constantFrom<Json>(
+      ...["===", "!=="].map((operator) => ({ [operator]: [{ var: "claim.block_states.payout.status" }, "pending"] })),
+      { "!": { var: "claim.block_states.payout.status" } },
+      { missing: ["claim.block_states.payout.payout_request_id"] },
+    ),
+  )
+  .map(([operator, other, own]): Json => ({ [operator]: [other, own] }));
+
 const anyModule = fc
   .tuple(
-    conditions("show_if", "hide_if"),
-    conditions("show_if", "hide_if"),
-    conditions("show_if", "hide_if", "disabled_if"),
+    conditions(["show_if", "hide_if"]),
+    conditions(["show_if", "hide_if"]),
+    conditions(["show_if", "hide_if", "disabled_if"], fc.oneof({ weight: 3, arbitrary: anyCondition }, ownCondition)),
   )
   .map(([ofGroup, ofAlert, ofPayout]) => ({
     blocks: [
@@ -35,9 +59,16 @@ const anyModule = fc
     ],
   }));
 
-const claims = fc.array(anyClaim, { minLength: 15, maxLength: 15 });
-
 describe("what the rules about conditions claim", () => {
+  it("rests on exactly the decisions that a claim can have at each stage", () => {
+    const { evaluate } = compileCondition(statusesTogether);
+    for (const claim of everyClosedClaim()) {
+      const { claim_status: status, approval_status: approval } = Object(claim).claim;
+      if (status === null || approval === null) continue;
+      expect(evaluate(claim).truth).toBe(String(isReachable({ closed: [status, approval] })));
+    }
+  });
+
   it("is true of every claim", () => {
     const reported = { shown: 0, used: 0, usable: 0 };
     fc.assert(
@@ -111,7 +142,7 @@ describe("what the rules about conditions claim", () => {
     );
   });
 
-  it.each(["dinosure", "income-protection"])("is nothing about %s", (name) => {
+  it.each(["dinosure", "income-protection", "personal-auto"])("is nothing about %s", (name) => {
     const { diagnostics } = checkModule(
       loadModule(new URL(`../../../../../product-modules/${name}`, import.meta.url).pathname),
     );
