@@ -8,6 +8,7 @@ export const collections = {
   fulfillment_requests: ["status", "claim_id", "block_key"],
   annuity_requests: ["status", "claim_id", "block_key"],
   product_modules: ["key"],
+  numbers: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CollectionName = keyof typeof collections;
@@ -19,3 +20,13 @@ export function isCollectionName(name: string): name is CollectionName {
 }
 
 export const collectionNames: readonly CollectionName[] = Object.keys(collections).filter(isCollectionName);
+
+/**
+ * Fields that together occur once in a collection. The ids of these documents are made from them already; a database holds
+ * it a second time, for whoever writes to it.
+ */
+export const naturalKeys: { readonly [Name in CollectionName]?: readonly string[] } = {
+  payout_requests: ["claim_id", "block_key", "round"],
+  fulfillment_requests: ["claim_id", "block_key", "round"],
+  annuity_requests: ["claim_id", "block_key", "round"],
+};

@@ -67,14 +67,35 @@ export interface StoreFailure {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type StoreFailureCode = "CB6002" | "CB6003" | "CB6004" | "CB6005" | "CB6006" | "CB6007" | "CB6008";
+export type StoreFailureCode =
+  | "CB6002"
+  | "CB6003"
+  | "CB6004"
+  | "CB6005"
+  | "CB6006"
+  | "CB6007"
+  | "CB6008"
+  | "CB6009"
+  | "CB6010"
+  | "CB6011"
+  | "CB6012"
+  | "CB6013"
+  | "CB6014"
+  | "CB6015"
+  | "CB6016"
+  | "CB6020"
+  | "CB6021"
+  | "CB6022";
 
 export interface VersionConflict extends DocumentKey {
   readonly expected: number;
   readonly actual: number;
 }
 
-/** `committed` is answered only when the change is durable. Anything else left no trace. */
+/**
+ * `committed` is answered only when the change is durable. Anything else left no trace, except for CB6014: then the
+ * connection to a database was lost for so long that nobody knows.
+ */
 export type CommitResult =
   | { readonly committed: true; readonly sequence: number; readonly versions: readonly DocumentVersion[] }
   | { readonly committed: false; readonly conflict: VersionConflict }
@@ -107,7 +128,10 @@ export interface EventPage {
   readonly next?: number;
 }
 
-/** Misuse by our own code (an undeclared field, a blind put, a closed store read) rejects with an exception. */
+/**
+ * Misuse by our own code (an undeclared field, a blind put, a closed store read) rejects with an exception. A read of data
+ * that cannot be reached rejects with `StoreUnavailable`.
+ */
 export interface Store {
   read(collection: CollectionName, id: string): Promise<StoredDocument | undefined>;
   list<Name extends CollectionName>(collection: Name, query: ListQuery<Name>): Promise<DocumentPage>;

@@ -1,4 +1,5 @@
 import type { CodeRow } from "../code-row.ts";
+import { databaseCodes } from "./store-database.ts";
 
 export const storeCodes: readonly CodeRow[] = [
   {
@@ -90,4 +91,16 @@ export const storeCodes: readonly CodeRow[] = [
     right: "The same change, sent again after the restart.",
     why: "What is not durable is never acknowledged.",
   },
+  {
+    code: "CB6009",
+    name: "text-not-storable",
+    severity: "error",
+    title: "A text cannot be stored",
+    message: "{collection} {id} has a text with U+0000 or half of a surrogate pair in it.",
+    help: "Take the character out of the text.",
+    wrong: 'name: "Zoë\\0"',
+    right: 'name: "Zoë"',
+    why: "No database keeps such a text as it is, and a store never changes what it is given.",
+  },
+  ...databaseCodes,
 ];

@@ -1,10 +1,10 @@
 /** Decides the commits of one batch in order, each against the state and the accepted commits before it. */
 import { chainHash } from "../event-chain.ts";
+import type { PreparedCommit, PreparedEvent } from "../prepared-commit.ts";
 import type { CommitResult, DocumentKey, DocumentVersion, VersionConflict } from "../store.ts";
+import { type SubjectKey, toSubjectKey } from "../subject-key.ts";
 import { formatCommitLine, type LoggedEventHead } from "./commit-line.ts";
-import type { PreparedCommit, PreparedEvent } from "./prepared-commit.ts";
 import type { AppliedCommit, LogPosition, StoreState } from "./store-state.ts";
-import { type SubjectKey, toSubjectKey } from "./subject-events.ts";
 
 /** `applied` is absent for a conflict. Both hold only once the batch's lines are durable. */
 export interface Decision {

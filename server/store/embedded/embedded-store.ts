@@ -6,7 +6,7 @@ import type { FolderLock } from "./folder-lock.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { LogFile } from "./log-file.ts";
 import { ParsedDocuments } from "./parsed-documents.ts";
-import { prepareCommit } from "./prepared-commit.ts";
+import { findUnstorable, prepareCommit } from "../prepared-commit.ts";
 import { readEvents } from "./read-events.ts";
 import type { SnapshotSchedule } from "./snapshot-schedule.ts";
 import type { StoreState } from "./store-state.ts";
@@ -52,7 +52,9 @@ export function createEmbeddedStore({ folder, state, log, lock, snapshots, parse
     },
     async commit(commit) {
       if (closing !== undefined) return { committed: false, failure: { code: "CB6008", params: { folder } } };
-      return writer.submit(prepareCommit(commit));
+      const prepared = prepareCommit(commit);
+      const failure = findUnstorable(prepared);
+      return failure === undefined ? writer.submit(prepared) : { committed: false, failure };
     },
     async events(query) {
       if (closing !== undefined) throw new Error(`the store in ${folder} is closed`);

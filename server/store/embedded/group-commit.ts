@@ -4,7 +4,7 @@ import { draftBatch } from "./batch-draft.ts";
 import { diskErrorName } from "./disk-error.ts";
 import type { Entry } from "./document-collection.ts";
 import type { LogFile } from "./log-file.ts";
-import type { PreparedCommit } from "./prepared-commit.ts";
+import type { PreparedCommit } from "../prepared-commit.ts";
 import { applyCommit, type StoreState } from "./store-state.ts";
 
 export interface GroupCommit {

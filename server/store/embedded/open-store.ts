@@ -1,9 +1,8 @@
 /** A folder -> its store with everything that was ever acknowledged, or why it cannot be opened. */
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Store, StoreFailure } from "../store.ts";
+import { createFolder } from "./create-folder.ts";
 import { diskErrorName, isDiskError } from "./disk-error.ts";
-import { syncFolder } from "./durable-file.ts";
 import { createEmbeddedStore } from "./embedded-store.ts";
 import { acquireFolderLock, type FolderLock } from "./folder-lock.ts";
 import { type LogFile, openLogFile } from "./log-file.ts";
@@ -85,13 +84,4 @@ async function openLocked(files: StoreFiles, lock: FolderLock, now: Date, tuning
   } finally {
     if (!isOpen) await log?.close();
   }
-}
-
-// One folder at a time: the recursive form never ends where a folder cannot be made in one that exists, as in /proc.
-async function createFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await createFolder(parent);
-  mkdirSync(folder, { mode: 0o700 });
-  await syncFolder(parent);
 }

@@ -1,5 +1,6 @@
 /** Documents that were read lately, parsed and frozen. Until it changes, a document is then the same object each time. */
 import type { DocumentBody } from "../store.ts";
+import { parseFrozen } from "../parse-frozen.ts";
 import type { Entry } from "./document-collection.ts";
 
 export class ParsedDocuments {
@@ -33,15 +34,4 @@ export class ParsedDocuments {
   forget(entry: Entry): void {
     if (this.parsed.delete(entry)) this.characters -= entry.text.length;
   }
-}
-
-function parseFrozen(text: string): DocumentBody {
-  const document: DocumentBody = JSON.parse(text);
-  return deepFreeze(document);
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  for (const member of Object.values(value)) deepFreeze(member);
-  return Object.freeze(value);
 }

@@ -1,10 +1,10 @@
 /** Events are not kept in memory: they are read from the log, at the places that the state knows. */
 import type { EventPage, EventQuery, StoredEvent } from "../store.ts";
+import { toSubjectKey } from "../subject-key.ts";
 import { type LoggedCommit, toLoggedCommit } from "./commit-line.ts";
 import type { LogFile } from "./log-file.ts";
 import { openLine } from "./sealed-line.ts";
 import type { StoreState } from "./store-state.ts";
-import { toSubjectKey } from "./subject-events.ts";
 
 export async function readEvents(state: StoreState, log: LogFile, query: EventQuery): Promise<EventPage> {
   // One more than asked for shows whether there is a next page.

@@ -4,7 +4,7 @@ import { readLines } from "./read-lines.ts";
 import { hasRightDigest } from "./snapshot-digest.ts";
 import { snapshotFormat } from "./snapshot-text.ts";
 import { emptyState, type LogPosition, type StoreState } from "./store-state.ts";
-import type { SubjectKey } from "./subject-events.ts";
+import type { SubjectKey } from "../subject-key.ts";
 
 type HeaderLine = readonly ["snapshot", format: string, position: LogPosition, collections: unknown];
 

@@ -1,7 +1,7 @@
 /** Brings a state up to the end of the log, line by line; stops at the first line that does not fit the chain. */
 import { isCollectionName } from "../collections.ts";
 import { type LoggedCommit, toLoggedCommit } from "./commit-line.ts";
-import { indexKeys } from "./prepared-commit.ts";
+import { indexKeys } from "../prepared-commit.ts";
 import { readLines } from "./read-lines.ts";
 import { openLine } from "./sealed-line.ts";
 import { applyCommit, type LogPosition, type StoreState } from "./store-state.ts";

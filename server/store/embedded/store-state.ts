@@ -1,9 +1,10 @@
 /** All that the store keeps in memory. It changes only by `applyCommit`, and only after the commit is durable. */
 import { type CollectionName, collectionNames, collections } from "../collections.ts";
 import type { DocumentKey } from "../store.ts";
+import { toSubjectKey } from "../subject-key.ts";
 import { CommitTable } from "./commit-table.ts";
 import { DocumentCollection, type Revision } from "./document-collection.ts";
-import { SubjectEvents, toSubjectKey } from "./subject-events.ts";
+import { SubjectEvents } from "./subject-events.ts";
 
 /** How far into the log the state reaches. */
 export interface LogPosition {

@@ -1,8 +1,6 @@
 /** Which events each subject has, and the hash its next event must chain to. */
-import type { DocumentKey } from "../store.ts";
+import type { SubjectKey } from "../subject-key.ts";
 import { partitionPoint } from "./partition-point.ts";
-
-export type SubjectKey = `${string}/${string}`;
 
 export interface SubjectRecord {
   readonly key: SubjectKey;
@@ -10,10 +8,6 @@ export interface SubjectRecord {
   /** How many of `numbers` belong to this record: later records share the list and append to it. */
   readonly count: number;
   readonly numbers: readonly number[];
-}
-
-export function toSubjectKey({ collection, id }: DocumentKey): SubjectKey {
-  return `${collection}/${id}`;
 }
 
 export class SubjectEvents {

@@ -55,6 +55,44 @@ export function describeStoreContract(name: string, start: () => Promise<StoreUn
         expect((await again.read("claims", "c1"))?.document).toEqual(document);
       });
 
+      test("keeps the names of an object in their order, in which templates print them", async () => {
+        const document = { zebra: 1, ant: { y: 1, x: 2 }, longer_name: 3, b: 4 };
+        await committed(store.commit(commitOf("claims", "c1", 0, document)));
+        const again = await subject.reopen();
+        expect(JSON.stringify((await again.read("claims", "c1"))?.document)).toBe(JSON.stringify(document));
+      });
+
+      test("keeps decimals and large and small numbers exactly", async () => {
+        const numbers = [0.1, 1e21, 5e-324, 1.7976931348623157e308, -9007199254740991, 123456789.12345679];
+        await committed(store.commit(commitOf("claims", "c1", 0, { numbers })));
+        expect((await store.read("claims", "c1"))?.document["numbers"]).toEqual(numbers);
+      });
+
+      test.each([
+        ["in a document", { name: "Zo\0" }],
+        ["in a name", { "Zo\0": 1 }],
+        ["cut in half", { name: "\ud800" }],
+      ])("refuses a text that no database can keep, %s", async (_where, document) => {
+        const result = await store.commit(commitOf("claims", "c1", 0, document));
+        expect(result).toMatchObject({ committed: false, failure: { code: "CB6009", params: { id: "c1" } } });
+        expect(await store.read("claims", "c1")).toBeUndefined();
+      });
+
+      test("keeps a text that only looks like one that cannot be kept", async () => {
+        const document = { name: "C:\\u0000 \\ud800 \ud83d\ude00" };
+        await committed(store.commit(commitOf("claims", "c1", 0, document)));
+        expect((await store.read("claims", "c1"))?.document).toEqual(document);
+      });
+
+      test("finds nothing under a text that cannot be kept", async () => {
+        expect(await store.read("claims", "c\0")).toBeUndefined();
+        const where = { claim_status: "open\0" };
+        expect(await store.list("claims", { limit: 1, where })).toEqual({ documents: [] });
+        const after = { created: 0, id: "\0" };
+        expect(await store.list("claims", { limit: 1, after })).toEqual({ documents: [] });
+        expect(await store.events({ after: 0, limit: 1, subject: claim("\0") })).toEqual({ events: [] });
+      });
+
       test("a caller who changes what he put or read does not change the store", async () => {
         const document = { claim_status: "open", notes: ["first"] };
         const commit = store.commit(commitOf("claims", "c1", 0, document));

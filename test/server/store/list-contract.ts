@@ -36,6 +36,14 @@ export function describeListContract(open: () => Store, reopen: () => Promise<St
       expect(await allIds(store, { status: "rejected" })).toEqual([]);
     });
 
+    test("find by a text of any length, and tell apart those that begin alike", async () => {
+      const store = open();
+      const long = "long ".repeat(10_000);
+      await putRequest(store, "p1", 0, "pending", `${long}1`);
+      await putRequest(store, "p2", 0, "pending", `${long}2`);
+      expect(await allIds(store, { claim_id: `${long}2` })).toEqual(["p2"]);
+    });
+
     test("find a document under its present values only", async () => {
       const store = open();
       await putRequest(store, "p1", 0, "pending", "c1");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createGroupCommit, type DurableLog } from "../../../../server/store/embedded/group-commit.ts";
-import { prepareCommit } from "../../../../server/store/embedded/prepared-commit.ts";
+import { prepareCommit } from "../../../../server/store/prepared-commit.ts";
 import { stateAfterHeader } from "../../../../server/store/embedded/store-state.ts";
 import { commitOf } from "../commit-samples.ts";
 

@@ -1,8 +1,9 @@
 /** A commit as it was asked for, copied into text at once, so that nothing the caller changes later can reach the log. */
-import { type CollectionName, collections, isCollectionName } from "../collections.ts";
-import { canonicalEvent } from "../event-chain.ts";
-import type { Actor, Commit, DocumentKey, DocumentVersion } from "../store.ts";
-import { toSubjectKey } from "./subject-events.ts";
+import { type CollectionName, collections, isCollectionName } from "./collections.ts";
+import { canonicalEvent } from "./event-chain.ts";
+import { isStorableJson, isStorableText } from "./storable-text.ts";
+import type { Actor, Commit, DocumentKey, DocumentVersion, StoreFailure } from "./store.ts";
+import { toSubjectKey } from "./subject-key.ts";
 
 export interface PreparedCommit {
   readonly at: string;
@@ -41,6 +42,16 @@ export function prepareCommit(commit: Commit): PreparedCommit {
       return { type, subject: { collection, id }, dataText, canonical: text };
     }),
   };
+}
+
+/** The failure of a commit with a text that not every kind of store can keep. */
+export function findUnstorable({ reads, puts, events }: PreparedCommit): StoreFailure | undefined {
+  const unstorable =
+    puts.find(({ text }) => !isStorableJson(text)) ??
+    reads.find(({ id }) => !isStorableText(id)) ??
+    events.find(({ canonical }) => !isStorableJson(canonical))?.subject;
+  if (unstorable === undefined) return undefined;
+  return { code: "CB6009", params: { collection: unstorable.collection, id: unstorable.id } };
 }
 
 /** The value of each declared index field; null where it is no text. */
