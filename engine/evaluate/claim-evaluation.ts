@@ -53,6 +53,11 @@ export class ClaimEvaluation implements Evaluation, EvaluationState {
     return new ClaimEvaluation(this.module, claim, now, this);
   }
 
+  /** The same claim at the same moment in a module whose blocks and slots have the same numbers. */
+  under(module: CompiledModule): ClaimEvaluation {
+    return new ClaimEvaluation(module, this.claim, this.now, this);
+  }
+
   /** Drops what was derived for a block, and the cards that hold its card. */
   forget(block: CompiledBlock): void {
     this.#decisions[block.index] = undefined;

@@ -47,6 +47,26 @@ function evaluateChange(previous: ClaimEvaluation, input: EvaluationInput, frame
   return evaluation;
 }
 
+/**
+ * An evaluation of one module as it would be in another that differs in the `changed` blocks only, whose blocks and slots
+ * have the same numbers. The cards are the same as from scratch.
+ */
+export function evaluateVariant(
+  module: CompiledModule,
+  of: ClaimEvaluation,
+  changed: readonly CompiledBlock[],
+): ClaimEvaluation {
+  const evaluation = of.under(module);
+  const frame = frameOf(module, of.claim, of.now);
+  frame.missing = [];
+  for (const block of changed) for (const slot of block.slots) evaluateSlot(evaluation, slot, frame);
+  settle(
+    evaluation,
+    changed.flatMap((block) => [block, ...(module.readersOf.get(block.key) ?? [])]),
+  );
+  return evaluation;
+}
+
 function evaluateAgain(
   slots: readonly Slot[],
   evaluation: ClaimEvaluation,

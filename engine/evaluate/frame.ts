@@ -6,11 +6,22 @@ import type { CompiledModule } from "../model/module.ts";
 export function frameOf(module: CompiledModule, claim: ClaimScope, now: string | number): Frame {
   return {
     root: { claim },
-    now: typeof now === "number" ? now : Date.parse(now),
+    now: toMoment(now),
     zone: module.timeZone,
     locale: module.locale,
     currency: module.currency,
     missing: null,
     notes: null,
   };
+}
+
+const farthest = 8.64e15;
+
+/** What no date can hold would make every answer about time a wrong one, so it is no value that we could go on with. */
+function toMoment(now: string | number): number {
+  const moment = typeof now === "number" ? now : Date.parse(now);
+  if (Math.abs(moment) <= farthest) return moment;
+  throw new TypeError(
+    `expected \`now\` to be an ISO instant or milliseconds since the epoch, but it is ${String(now)}`,
+  );
 }

@@ -73,6 +73,6 @@ describe("the explanation of a block", () => {
     const headers = { accept: "text/plain" };
     const answer = await server.call("GET", `${claim}/blocks/airtime/explain`, { headers });
     expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
-    expect(answer.text).toMatch(/^airtime .*\n {2}shown, cannot be used now\n/);
+    expect(answer.text).toMatch(/^Airtime.* \(airtime\) .*\n(Shown, but it|Hidden, and it) cannot be used now\. /);
   });
 });
