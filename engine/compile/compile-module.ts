@@ -1,6 +1,7 @@
 import type { CheckedModule, CompiledBlock, CompiledModule, Slot } from "../model/module.ts";
 import { implicitPaths } from "./block-dependencies.ts";
 import { compileBlock } from "./compile-block.ts";
+import { findReaders } from "./find-readers.ts";
 import { readModuleHead } from "./module-head.ts";
 import { buildPathIndex } from "./path-index.ts";
 
@@ -25,19 +26,7 @@ export function compileModule(module: CheckedModule): CompiledModule {
       slots.flatMap((slot) => slot.expression.references.map(({ path }) => [path, slot] as const)),
     ),
     blocksReading: buildPathIndex(order.flatMap((block) => implicitPaths(block).map((path) => [path, block] as const))),
-    readersOf: readersOf(order),
+    readersOf: findReaders(order),
     diagnostics: module.diagnostics,
   });
-}
-
-function readersOf(order: readonly CompiledBlock[]): ReadonlyMap<string, readonly CompiledBlock[]> {
-  const readers = new Map<string, CompiledBlock[]>();
-  for (const block of order) {
-    for (const key of block.readsBlocks) {
-      const already = readers.get(key);
-      if (already) already.push(block);
-      else readers.set(key, [block]);
-    }
-  }
-  return readers;
 }

@@ -39,6 +39,7 @@ export interface FailureReport {
   readonly explanation?: string;
 }
 
+/** The results of one file as they are printed: each failure at its line, with the trace that explains it. */
 export function toSuiteReport(module: CompiledModule, { suite, results }: SuiteResult): SuiteReport {
   return {
     file: suite.document.file,

@@ -11,7 +11,7 @@ import { readText } from "../../load/disk.ts";
 import { bytesPerMebibyte, limits } from "../../load/document/limits.ts";
 import { readSuite, type Suite } from "../../scenario/index.ts";
 import { pathOf, toShortPath, withPaths } from "../diagnostic-paths.ts";
-import { listScenarioFiles, type TestTarget } from "./find-scenarios.ts";
+import { listScenarioFiles, listScenarioFilesOf, type TestTarget } from "./find-scenarios.ts";
 
 /** A module with its scenarios, ready to run. */
 export interface TestModule {
@@ -20,6 +20,8 @@ export interface TestModule {
   /** Absent when the module cannot be used; the diagnostics say why. */
   readonly opened?: { readonly checked: CheckedModule; readonly module: CompiledModule };
   readonly suites: readonly Suite[];
+  /** Whether only some of its scenario files were asked for. */
+  readonly isPart: boolean;
   /** Whether a scenario file was found, readable or not. */
   readonly hasScenarios: boolean;
   /** What is wrong in the scenario files, or what keeps the module from being used. */
@@ -30,15 +32,22 @@ export interface TestModule {
   readonly unreadable: readonly string[];
 }
 
-export function openTestModule({ modulePath, files }: TestTarget, timeZone: string | undefined): TestModule {
+export interface OpenTestOptions {
+  readonly timeZone: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export function openTestModule({ modulePath, files }: TestTarget, { timeZone, today }: OpenTestOptions): TestModule {
   const source = loadModule(modulePath, { timeZone });
   const path = toShortPath(source.path);
-  const found = files ?? (source.layout === "file" ? [] : listScenarioFiles(source.path));
+  const found = files ?? (source.layout === "file" ? listScenarioFilesOf(source.path) : listScenarioFiles(source.path));
   const texts = new Map(source.documents.map(({ file, text }) => [pathOf(file, source), text]));
   const closed: TestModule = {
     path,
     source,
     suites: [],
+    isPart: files !== undefined,
     hasScenarios: found.length > 0,
     diagnostics: [],
     texts,
@@ -46,7 +55,7 @@ export function openTestModule({ modulePath, files }: TestTarget, timeZone: stri
   };
   // Whoever tests a folder of modules does not ask about those without scenarios.
   if (found.length === 0) return closed;
-  const { module: checked, diagnostics } = checkModule(source);
+  const { module: checked, diagnostics } = checkModule(source, { today });
   if (!checked) return { ...closed, diagnostics: withPaths(diagnostics, source) };
   const module = compileModule(checked);
   const read = found.map((file) => readScenarioFile(file, module));

@@ -1,11 +1,12 @@
-import type { Diagnostic } from "../../index.ts";
+import { type Diagnostic, todayAt } from "../../index.ts";
 import {
-  belowThreshold,
   type Choice,
   countOutcomes,
+  findShortfalls,
   formatJunit,
   formatPretty,
   type ModuleReport,
+  type Shortfall,
 } from "../../scenario/index.ts";
 import { countOf } from "../count-of.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -33,8 +34,9 @@ export function runTests(paths: readonly string[], options: RunTestsOptions, ter
   if (missing !== undefined) return couldNotRun(missing);
   const { timeZone, format, suggest } = options;
   if (suggest) return suggestRows(paths, { timeZone, asJson: format === "json" }, terminal);
+  const today = todayAt(terminal.now());
   const modules = findTestTargets(paths)
-    .map((target) => openTestModule(target, timeZone))
+    .map((target) => openTestModule(target, { timeZone, today }))
     .filter(({ hasScenarios }) => hasScenarios);
   if (modules.length === 0) {
     return couldNotRun(`There are no scenarios in ${paths.map((path) => `"${path}"`).join(", ")}.`);
@@ -49,7 +51,7 @@ export function runTests(paths: readonly string[], options: RunTestsOptions, ter
   return {
     data: print(reports, diagnostics, options, terminal),
     talk: describe(reports, modules, options, terminal),
-    exitCode: isRunnable && reports.every((report) => isGood(report, options)) ? exitCodes.clean : exitCodes.findings,
+    exitCode: isRunnable && reports.every(isGood) ? exitCodes.clean : exitCodes.findings,
   };
 }
 
@@ -60,14 +62,12 @@ function print(
   { colors }: Terminal,
 ): string {
   if (format === "json") return JSON.stringify({ modules, diagnostics }, null, 2);
-  return format === "junit" ? formatJunit(modules) : formatPretty(modules, { color: colors.data });
+  return format === "junit" ? formatJunit(modules, diagnostics) : formatPretty(modules, { color: colors.data });
 }
 
-/** Part of the scenarios can cover part of the module only, so what it asks for does not count then. */
-function isGood({ suites, coverage }: ModuleReport, { file, name, block }: RunTestsOptions): boolean {
-  const isWhole = file === undefined && name === undefined && block === undefined;
-  const isCovered = !isWhole || !coverage || belowThreshold(coverage).length === 0;
-  return isCovered && suites.every(({ scenarios }) => scenarios.every(({ outcome }) => outcome !== "failed"));
+function isGood(report: ModuleReport): boolean {
+  const hasFailed = report.suites.some(({ scenarios }) => scenarios.some(({ outcome }) => outcome === "failed"));
+  return !hasFailed && findShortfalls(report).length === 0;
 }
 
 function describe(
@@ -84,6 +84,12 @@ function describe(
     ...(diagnostics.length > 0 ? [formatCodeframe(diagnostics, texts, terminal)] : []),
     ...modules.flatMap(({ unreadable }) => unreadable),
     ...failed.map(({ path }) => `No mutants of ${path} were made: its scenarios have to pass first.`),
+    ...reports.flatMap((report) => findShortfalls(report).map((shortfall) => describeShortfall(report, shortfall))),
     `${countOf(scenarios.length, "scenario")}: ${countOutcomes(scenarios)}.`,
   ].join("\n");
+}
+
+function describeShortfall({ path }: ModuleReport, { what, percent, threshold }: Shortfall): string {
+  const reached = what === "mutants" ? "noticed" : "covered";
+  return `${path} asks for ${threshold} % of its ${what} to be ${reached}; it is ${percent} %.`;
 }

@@ -1,4 +1,12 @@
-import { checkModule, type ClaimScope, compileModule, findModules, loadModule, openClaim } from "../../index.ts";
+import {
+  checkModule,
+  type ClaimScope,
+  compileModule,
+  findModules,
+  loadModule,
+  openClaim,
+  todayAt,
+} from "../../index.ts";
 import { formatSuggestions, suggestBoundaries } from "../../scenario/index.ts";
 import { pathOf, withPaths } from "../diagnostic-paths.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -21,7 +29,7 @@ export function suggestRows(
   const [path, ...others] = findModules(paths);
   if (path === undefined || others.length > 0) return couldNotRun("Name one module to suggest rows for.");
   const source = loadModule(path, { timeZone });
-  const { module: checked, diagnostics } = checkModule(source);
+  const { module: checked, diagnostics } = checkModule(source, { today: todayAt(terminal.now()) });
   if (!checked) {
     const texts = new Map(source.documents.map(({ file, text }) => [pathOf(file, source), text]));
     return { talk: formatCodeframe(withPaths(diagnostics, source), texts, terminal), exitCode: exitCodes.findings };

@@ -7,6 +7,7 @@ import {
   runSuite,
   toCoverageReport,
   toSuiteReport,
+  withoutThresholds,
 } from "../../scenario/index.ts";
 import { pathOf } from "../diagnostic-paths.ts";
 import type { TestModule } from "./open-test-module.ts";
@@ -20,7 +21,7 @@ export interface TestOptions {
 
 /** Runs the scenarios of one module; undefined when none of them can be run or is chosen. */
 export function testModule(test: TestModule, options: TestOptions): ModuleReport | undefined {
-  const { opened, suites, source, path } = test;
+  const { opened, suites, source, path, isPart } = test;
   if (!opened) return undefined;
   const { checked, module } = opened;
   const observer = options.coverage ? recordCoverage(checked, module) : undefined;
@@ -37,11 +38,12 @@ export function testModule(test: TestModule, options: TestOptions): ModuleReport
     scenarios: run.map(({ scenario }) => scenario),
   }));
   const onProgress = (done: number, total: number): void => options.onProgress(path, done, total);
-  return {
+  const report: ModuleReport = {
     path,
     module: { key: module.key, name: module.name, version: module.version },
     suites: results.map((result) => toSuiteReport(module, result)),
     ...(observer && { coverage: toCoverageReport(observer.coverage(), module, toPath) }),
     ...(options.mutate && allPass && { mutation: runMutants({ checked, module, suites: chosen, toPath, onProgress }) }),
   };
+  return isChosen || isPart ? withoutThresholds(report) : report;
 }

@@ -1,5 +1,7 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { CompiledModule } from "../../model/module.ts";
+import { percentOf } from "../percent.ts";
+import type { Share } from "../threshold.ts";
 import type { CoverageGroup } from "./goal.ts";
 import type { Coverage } from "./record-coverage.ts";
 
@@ -8,16 +10,13 @@ export interface CoverageReport {
   readonly lacks: readonly (Place & { readonly group: CoverageGroup; readonly text: string })[];
 }
 
-export interface CoverageGroupReport {
+export interface CoverageGroupReport extends Share {
   readonly group: CoverageGroup;
   readonly covered: number;
   readonly total: number;
-  /** Rounded down, so that 100 is all. */
-  readonly percent: number;
-  /** What the module asks for in `settings.coverage`. */
-  readonly threshold?: number;
 }
 
+/** What was covered beside what the module asks for; `toPath` says how to print the name of one of its files. */
 export function toCoverageReport(
   { groups, lacks }: Coverage,
   module: CompiledModule,
@@ -27,14 +26,9 @@ export function toCoverageReport(
   return {
     groups: groups.map(({ group, covered, total }) => {
       const threshold = thresholds?.[group];
-      const percent = total === 0 ? 100 : Math.floor((covered / total) * 1000) / 10;
+      const percent = percentOf(covered, total);
       return { group, covered, total, percent, ...(threshold !== undefined && { threshold }) };
     }),
     lacks: lacks.map(({ group, text, place }) => ({ group, text, ...place, file: toPath(place.file) })),
   };
-}
-
-/** Groups of which less is covered than the module asks for. */
-export function belowThreshold({ groups }: CoverageReport): readonly CoverageGroupReport[] {
-  return groups.filter(({ percent, threshold }) => threshold !== undefined && percent < threshold);
 }

@@ -1,3 +1,4 @@
+import { isDisbursement } from "../../model/block-kinds.ts";
 import type { DisbursementRequest, Evaluation } from "../../model/evaluation.ts";
 
 /** A request that was made, or one that would be made if its block were used now. */
@@ -19,6 +20,7 @@ export function findStandingRequests(
     values: toValues(request),
   }));
   const possible = evaluation.module.order.flatMap((block) => {
+    if (!isDisbursement(block.type)) return [];
     const { decision } = evaluation.outcome(block);
     if (!decision?.ready) return [];
     const round = made.filter((request) => request.block_key === block.key).length + 1;

@@ -1,5 +1,6 @@
 import type { Paint } from "../../diagnostics/format/paint.ts";
 import { toPrintable } from "../../diagnostics/index.ts";
+import { formatShare } from "./format-share.ts";
 import type { CoverageGroupReport, CoverageReport } from "../coverage/to-coverage-report.ts";
 
 export function formatCoverage(path: string, { groups, lacks }: CoverageReport, paint: Paint): string {
@@ -11,8 +12,7 @@ export function formatCoverage(path: string, { groups, lacks }: CoverageReport, 
   return [`Coverage of ${toPrintable(path)}`, ...lines, ...lacking].join("\n");
 }
 
-function formatGroup({ group, covered, total, percent, threshold }: CoverageGroupReport, paint: Paint): string {
-  const text = `${group.padEnd(10)}  ${String(covered).padStart(4)} of ${String(total).padStart(4)}  ${percent} %`;
-  const isLow = threshold !== undefined && percent < threshold;
-  return isLow ? paint("red", `${text}, below the ${threshold} % that the module asks for`) : text;
+function formatGroup({ group, covered, total, ...share }: CoverageGroupReport, paint: Paint): string {
+  const text = `${group.padEnd(10)}  ${String(covered).padStart(4)} of ${String(total).padStart(4)}  `;
+  return formatShare(text, share, paint);
 }

@@ -1,12 +1,35 @@
+import type { Diagnostic } from "../../model/documents.ts";
 import type { FailureReport, ModuleReport, ScenarioReport, SuiteReport } from "../report.ts";
 import { writeElement } from "./write-xml.ts";
 
-/** JUnit XML: a suite for each file, a test for each scenario, as continuous integration shows them. */
-export function formatJunit(modules: readonly ModuleReport[]): string {
+/**
+ * JUnit XML: a suite for each file, a test for each scenario, as continuous integration shows them. What kept a file from
+ * being run is an error in it, so that nothing looks better than it is.
+ */
+export function formatJunit(modules: readonly ModuleReport[], diagnostics: readonly Diagnostic[] = []): string {
   const suites = modules.flatMap((module) => module.suites);
-  const counts = countsOf(suites.flatMap(({ scenarios }) => scenarios));
-  const root = writeElement("testsuites", { name: "claimblocks test", ...counts }, suites.map(formatSuite));
+  const { tests, failures, skipped } = countsOf(suites.flatMap(({ scenarios }) => scenarios));
+  const errors = diagnostics.length;
+  const counts = { tests: tests + errors, failures, skipped, errors };
+  const broken = [...new Set(diagnostics.map(({ file }) => file))].map((file) =>
+    formatBrokenFile(
+      file,
+      diagnostics.filter((diagnostic) => diagnostic.file === file),
+    ),
+  );
+  const children = [...suites.map(formatSuite), ...broken];
+  const root = writeElement("testsuites", { name: "claimblocks test", ...counts }, children);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
+}
+
+function formatBrokenFile(file: string, diagnostics: readonly Diagnostic[]): string {
+  const tests = diagnostics.map(({ code, name, message, range }) => {
+    const place = `${file}:${range.start.line}:${range.start.column}`;
+    const error = writeElement("error", { message, type: code }, `${place}  ${message}`);
+    return writeElement("testcase", { classname: file, name: `${code} ${name}`, file }, [error]);
+  });
+  const count = diagnostics.length;
+  return writeElement("testsuite", { name: file, tests: count, failures: 0, skipped: 0, errors: count }, tests);
 }
 
 function formatSuite({ file, name, scenarios }: SuiteReport): string {

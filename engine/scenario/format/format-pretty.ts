@@ -44,7 +44,7 @@ function formatFailure({ file, range, message, explanation }: FailureReport, pai
 
 // Enough to see what decided; `explain` shows a whole trace.
 const mostLines = 30;
-const longestLine = 140;
+const longestLine = 200;
 
 function formatTrace(explanation: string | undefined): readonly string[] {
   if (explanation === undefined) return [];

@@ -15,12 +15,16 @@ export function changeBlock(
   return { ...module, blocks: module.blocks.map(visit) };
 }
 
-/** The module with another definition of a named condition, wherever it is used. */
+/** The module with another definition of a named condition, wherever it is used. Blocks without it stay the same objects. */
 export function changeNamedCondition(module: CheckedModule, name: string, by: Expression): CheckedModule {
   const visit = (block: CheckedBlock): CheckedBlock => {
     const conditions: { [property in ConditionName]?: Expression } = {};
     for (const [property, expression] of conditionsOf(block)) conditions[property] = putNamed(expression, name, by);
-    return { ...block, conditions, blocks: block.blocks.map(visit) };
+    const blocks = block.blocks.map(visit);
+    const isSame =
+      conditionsOf(block).every(([property, expression]) => conditions[property] === expression) &&
+      blocks.every((inner, index) => inner === block.blocks[index]);
+    return isSame ? block : { ...block, conditions, blocks };
   };
   return { ...module, blocks: module.blocks.map(visit) };
 }
@@ -33,7 +37,8 @@ function putNamed(expression: Expression, name: string, by: Expression): Express
   if (expression.kind !== "operation") return expression;
   const [first, definition] = expression.operands;
   if (expression.operator === "condition" && first?.kind === "literal" && definition) {
-    return { ...expression, operands: [first, first.value === name ? by : putNamed(definition, name, by)] };
+    const changed = first.value === name ? by : putNamed(definition, name, by);
+    return changed === definition ? expression : { ...expression, operands: [first, changed] };
   }
   return partsOf(expression).reduce<Expression>((whole, { part }, index) => {
     const changed = putNamed(part, name, by);

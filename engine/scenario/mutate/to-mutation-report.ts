@@ -1,6 +1,7 @@
 import type { Place } from "../../diagnostics/index.ts";
+import type { Share } from "../threshold.ts";
 
-export interface MutationReport {
+export interface MutationReport extends Share {
   readonly noticed: number;
   readonly total: number;
   /** The mutants that no scenario notices. */

@@ -1,21 +1,20 @@
 import type { ClaimAction, RequestSummary } from "../../model/lifecycle.ts";
 import type { DisbursementRequest } from "../../model/evaluation.ts";
-import type { CompiledModule } from "../../model/module.ts";
-import { applyClaimAction, blockStateOf, evaluateClaim, missingRequired, requestEffects } from "../../portable.ts";
+import { applyClaimAction, blockStateOf, missingRequired, requestEffects } from "../../portable.ts";
+import { advance } from "./advance.ts";
 import type { Attempt, Progress } from "./progress.ts";
 
 /** Takes the claim one step further, with what that does to its requests, as the server does. */
 export function actOnClaim(
-  module: CompiledModule,
   before: Progress,
   { name, reason }: { readonly name: ClaimAction; readonly reason: string },
 ): Attempt {
-  const { claim, now } = before;
-  const { claim_status = "open", approval_status = "pending" } = claim;
+  const { evaluation } = before;
+  const { claim_status = "open", approval_status = "pending" } = evaluation.claim;
   const result = applyClaimAction({ claim_status, approval_status }, name, { reason });
   if ("refusal" in result) return { refusal: result.refusal.reason };
   if (name === "send-to-review") {
-    const missing = missingRequired(evaluateClaim(module, { claim, now }));
+    const missing = missingRequired(evaluation);
     if (missing.length > 0)
       return { refusal: `${missing.map(({ title }) => `"${title}"`).join(", ")} must be filled in.` };
   }
@@ -26,8 +25,7 @@ export function actOnClaim(
   });
   const changed = requests.filter((request) => !before.requests.includes(request));
   const states = Object.fromEntries(changed.map((request) => [request.block_key, blockStateOf(request)]));
-  const block_states = { ...claim.block_states, ...states };
-  return { after: { claim: { ...claim, ...result.state, block_states }, now, requests } };
+  return { after: { evaluation: advance(evaluation, { status: result.state, states }), requests } };
 }
 
 function toSummary(request: DisbursementRequest): RequestSummary {

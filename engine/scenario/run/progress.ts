@@ -1,10 +1,9 @@
-import type { ClaimScope, DisbursementRequest } from "../../model/evaluation.ts";
+import type { DisbursementRequest, Evaluation } from "../../model/evaluation.ts";
 
 /** How far a scenario has come. */
 export interface Progress {
-  readonly claim: ClaimScope;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  /** The claim as it is now, with its cards. */
+  readonly evaluation: Evaluation;
   /** Every request that was made, in order, as it stands. */
   readonly requests: readonly DisbursementRequest[];
 }

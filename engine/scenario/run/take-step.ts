@@ -3,6 +3,7 @@ import { matchText } from "../expect/match-text.ts";
 import type { Failure } from "../result.ts";
 import type { Step } from "../scenario.ts";
 import { actOnClaim } from "./act-on-claim.ts";
+import { advance } from "./advance.ts";
 import type { Attempt, Progress } from "./progress.ts";
 import { requestBlock } from "./request-block.ts";
 import { setBlock } from "./set-block.ts";
@@ -15,7 +16,7 @@ export interface TakenStep {
 
 /** Fills in blocks, then acts on the claim, then requests; what is not named is left out. */
 export function takeStep(module: CompiledModule, before: Progress, step: Step): TakenStep {
-  let after: Progress = step.now === undefined ? before : { ...before, now: step.now };
+  let after = step.now === undefined ? before : later(before, step.now);
   for (const set of step.set) {
     const attempt = setBlock(module, after, set);
     if ("refusal" in attempt) {
@@ -33,6 +34,10 @@ export function takeStep(module: CompiledModule, before: Progress, step: Step): 
   return { after };
 }
 
+function later({ evaluation, requests }: Progress, now: number): Progress {
+  return { evaluation: advance(evaluation, { now }), requests };
+}
+
 interface Act {
   readonly what: string;
   readonly pointer: string;
@@ -48,7 +53,7 @@ function actsOf(module: CompiledModule, { pointer, action, request }: Step): rea
       what: `The action "${action.name}"`,
       pointer: `${pointer}/action`,
       mayBeRefused: request === undefined,
-      attempt: (before) => actOnClaim(module, before, action),
+      attempt: (before) => actOnClaim(before, action),
     });
   }
   if (request !== undefined) {
@@ -63,8 +68,9 @@ function actsOf(module: CompiledModule, { pointer, action, request }: Step): rea
   return acts;
 }
 
-function judge(act: Act, attempt: Attempt, step: Step, { claim, now }: Progress): Failure | undefined {
+function judge(act: Act, attempt: Attempt, step: Step, { evaluation }: Progress): Failure | undefined {
   const { what, pointer, block } = act;
+  const { claim, now } = evaluation;
   const about = block === undefined ? {} : { block, moment: { claim, now, properties: [] } };
   const refused = act.mayBeRefused ? step.refused : undefined;
   if (!("refusal" in attempt)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { belowThreshold, recordCoverage, runSuite, toCoverageReport } from "../../../../engine/scenario/index.ts";
+import { findShortfalls, recordCoverage, runSuite, toCoverageReport } from "../../../../engine/scenario/index.ts";
 import { bicycle, bicycleText, openModule, suiteOf } from "../bicycle.ts";
 
 function coverageOf(cases: string, open = bicycle) {
@@ -69,6 +69,8 @@ describe("the coverage of a module", () => {
   test("is held against what the module asks for", () => {
     const strict = openModule(`${bicycleText}settings: { coverage: { options: 50, conditions: 37.6 } }\n`);
     const report = coverageOf("  - { name: nothing }\n", strict);
-    expect(belowThreshold(report).map(({ group, threshold }) => [group, threshold])).toEqual([["conditions", 37.6]]);
+    expect(findShortfalls({ coverage: report }).map(({ what, threshold }) => [what, threshold])).toEqual([
+      ["conditions", 37.6],
+    ]);
   });
 });
