@@ -8,6 +8,8 @@ import { atExpression, type Finding } from "./finding.ts";
 import type { NamedConditions } from "./named-conditions.ts";
 
 export interface ParsedBlock {
+  /** Each condition by the property that holds it. */
+  readonly written: ReadonlyMap<string, Expression>;
   readonly conditions: { readonly [name in ConditionName]?: Expression };
   readonly templates: ReadonlyMap<string, Expression>;
   readonly findings: readonly Finding[];
@@ -18,6 +20,7 @@ export interface ParsedBlock {
 /** Parses every condition and template of one block. */
 export function parseBlock(found: FoundBlock, named: NamedConditions): ParsedBlock {
   const findings: Finding[] = [];
+  const written = new Map<string, Expression>();
   const conditions: { [name in ConditionName]?: Expression } = {};
   const templates = new Map<string, Expression>();
   let unreadable = false;
@@ -26,8 +29,11 @@ export function parseBlock(found: FoundBlock, named: NamedConditions): ParsedBlo
     const parsed = named.parse(condition);
     const pointer = `${found.pointer}/${property}`;
     findings.push(...parsed.errors.map((error) => atExpression(error, pointer)));
-    if (parsed.expression) conditions[name] = parsed.expression;
-    else unreadable = true;
+    if (parsed.expression) {
+      const other = conditions[name];
+      conditions[name] = other ? eitherHides(other, parsed.expression) : parsed.expression;
+      written.set(property, parsed.expression);
+    } else unreadable = true;
   }
   for (const { property, text } of findTemplates(found.block)) {
     const parsed = parseTemplate(text);
@@ -35,8 +41,21 @@ export function parseBlock(found: FoundBlock, named: NamedConditions): ParsedBlo
     if (parsed.expression && parsed.errors.length === 0) templates.set(property, parsed.expression);
     else unreadable = true;
   }
-  return { conditions, templates, findings, unreadable };
+  return { written, conditions, templates, findings, unreadable };
 }
+
+// With both names nobody can say which one was meant, so each of them hides.
+function eitherHides(hideIf: Expression, hiddenIf: Expression): Expression {
+  const operands = [namedAs("hide_if", hideIf), namedAs("hidden_if", hiddenIf)];
+  return { kind: "operation", operator: "or", operands, span: nowhere, pointer: "" };
+}
+
+function namedAs(name: string, condition: Expression): Expression {
+  const operands: readonly Expression[] = [{ kind: "literal", value: name, span: nowhere }, condition];
+  return { kind: "operation", operator: "condition", operands, span: nowhere, pointer: "" };
+}
+
+const nowhere = { start: 0, end: 0 };
 
 /** The key of a block, or a stand-in by its place that no reference can name. */
 export function keyOf(block: JsonObject, pointer: string): string {

@@ -13,8 +13,16 @@ import { checkSchema } from "./schema/check-schema.ts";
 
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found but is not reported, because the module's author asked for that. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Absent when a file could not be read, which stops the module. */
   readonly module?: CheckedModule;
+}
+
+export interface IgnoredFinding {
+  readonly code: string;
+  /** A pointer in the merged document of the module. */
+  readonly place: string;
 }
 
 export interface CheckOptions {
@@ -27,31 +35,28 @@ const withholding = new Set(["CB2004", "CB2008"]);
 
 /** Checks a module as it was read: its schema first, then what a schema cannot say. Mistakes are values, never exceptions. */
 export function checkModule(source: ModuleSource, { today }: CheckOptions = {}): CheckResult {
-  if (!source.readable) return { diagnostics: source.diagnostics };
+  if (!source.readable) return { diagnostics: source.diagnostics, ignored: [] };
   const named = readNamedConditions(source.document["conditions"]);
   const found = findBlocks(source.document["blocks"], "/blocks");
   const byPointer = new Map<string, Finding[]>();
   const drafts = found.map((block) => draftBlock(block, named, byPointer));
-  const everyDraft = drafts.flatMap(withInner);
   const moduleFindings = [...named.findings];
   const context = toRuleContext(source, drafts, named);
   for (const finding of [...checkSchema(source.document, "module"), ...runRules(context)]) {
     (findingsOf(finding.pointer, byPointer) ?? moduleFindings).push(finding);
   }
-  const diagnosed = everyDraft.map(
-    (draft) => [draft, draft.findings.map((finding) => toDiagnostic(finding, source))] as const,
-  );
-  const everything = [
-    ...source.diagnostics,
-    ...moduleFindings.map((finding) => toDiagnostic(finding, source)),
-    ...diagnosed.flatMap(([, diagnostics]) => diagnostics),
-  ];
+  const findings = [...moduleFindings, ...drafts.flatMap(withInner).flatMap((draft) => draft.findings)];
+  const diagnosed = findings.map((finding) => [finding, toDiagnostic(finding, source)] as const);
+  const everything = [...source.diagnostics, ...diagnosed.map(([, diagnostic]) => diagnostic)];
   const { ignored, mistakes } = applyIgnores(everything, source, { today, keys: new Set(context.byKey.keys()) });
-  const isReported = (diagnostic: Diagnostic): boolean => !ignored.has(diagnostic);
-  const reported = new Map(diagnosed.map(([draft, diagnostics]) => [draft, diagnostics.filter(isReported)]));
+  const reported = new Map(diagnosed.filter(([, diagnostic]) => !ignored.has(diagnostic)));
   const blocks = drafts.map((draft) => toCheckedBlock(draft, reported));
-  const diagnostics = orderDiagnostics([...everything.filter(isReported), ...mistakes]);
-  return { diagnostics, module: { source, document: context.document, sha256: source.sha256, blocks, diagnostics } };
+  const diagnostics = orderDiagnostics([...everything.filter((one) => !ignored.has(one)), ...mistakes]);
+  return {
+    diagnostics,
+    ignored: findings.filter((one) => !reported.has(one)).map(({ code, pointer }) => ({ code, place: pointer })),
+    module: { source, document: context.document, sha256: source.sha256, blocks, diagnostics },
+  };
 }
 
 interface BlockDraft extends BlockTree {
@@ -80,7 +85,7 @@ function findingsOf(pointer: string, byPointer: ReadonlyMap<string, Finding[]>):
   return undefined;
 }
 
-function toCheckedBlock(draft: BlockDraft, diagnosed: ReadonlyMap<BlockDraft, readonly Diagnostic[]>): CheckedBlock {
+function toCheckedBlock(draft: BlockDraft, reported: ReadonlyMap<Finding, Diagnostic>): CheckedBlock {
   const duplicate = draft.findings.some((finding) => finding.code === "CB2101");
   const { key, type } = draft.found.block;
   const misplaced = draft.findings.some((finding) => withholding.has(finding.code));
@@ -95,8 +100,8 @@ function toCheckedBlock(draft: BlockDraft, diagnosed: ReadonlyMap<BlockDraft, re
     conditions: draft.parsed.conditions,
     templates: draft.parsed.templates,
     withheld: unknown || duplicate || draft.parsed.unreadable,
-    diagnostics: diagnosed.get(draft) ?? [],
-    blocks: draft.blocks.map((inner) => toCheckedBlock(inner, diagnosed)),
+    diagnostics: draft.findings.flatMap((finding) => reported.get(finding) ?? []),
+    blocks: draft.blocks.map((inner) => toCheckedBlock(inner, reported)),
   };
 }
 

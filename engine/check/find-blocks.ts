@@ -7,7 +7,7 @@ export interface FoundBlock {
   readonly blockPointer: string;
   /** The block's own properties; empty when the entry is not an object. */
   readonly block: JsonObject;
-  /** The wrapper's conditions with the property that holds each: `hidden_if` is read as `hide_if`. */
+  /** The wrapper's conditions with the property that holds each: `hidden_if` is read as `hide_if`, and a block may have both. */
   readonly conditions: readonly { readonly name: ConditionName; readonly property: string; readonly condition: Json }[];
   readonly blocks: readonly FoundBlock[];
 }

@@ -26,7 +26,7 @@ export function readNamedConditions(section: Json | undefined): NamedConditions 
     const { expression, errors } = parseCondition(condition, named);
     if (expression && errors.length === 0) expressions.set(name, expression);
     return errors
-      .filter((error) => error.within === undefined || error.within === name)
+      .filter((error) => !isSaidBySchema(error) && (error.within === undefined || error.within === name))
       .filter((error) => error.code !== "CB2202" || isNewCycle(error, cycles))
       .map((error) => atExpression(error, toPointer(["conditions", name])));
   });
@@ -35,10 +35,15 @@ export function readNamedConditions(section: Json | undefined): NamedConditions 
     expressions,
     parse(condition) {
       const { expression, errors } = parseCondition(condition, named);
-      const own = errors.filter((error) => error.within === undefined);
+      const own = errors.filter((error) => !isSaidBySchema(error) && error.within === undefined);
       return { errors: own, ...(errors.length === 0 && expression && { expression }) };
     },
   };
+}
+
+/** A condition that as a whole is neither a text nor one operation breaks its schema, which says what it must be. */
+function isSaidBySchema({ code, pointer = "" }: ExpressionError): boolean {
+  return pointer === "" && (code === "CB3023" || code === "CB3025");
 }
 
 // Every condition of a cycle finds it; one report is enough.

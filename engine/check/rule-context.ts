@@ -52,12 +52,13 @@ function toRuleBlock({ found, key, parsed }: BlockTree, parent: RuleBlock | unde
     parent,
     conditions: parsed.conditions,
     templates: parsed.templates,
+    unreadable: parsed.unreadable,
   };
 }
 
 function placedIn({ found, parsed }: BlockTree, block: RuleBlock): readonly PlacedExpression[] {
   const conditions = found.conditions.flatMap(({ name, property, condition }): readonly PlacedExpression[] => {
-    const expression = parsed.conditions[name];
+    const expression = parsed.written.get(property);
     // A condition that is only a name stands at its definition.
     if (!expression || isName(condition)) return [];
     return [{ expression, pointer: `${found.pointer}/${property}`, block, property: name, reading: "truth" }];

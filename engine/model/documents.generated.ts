@@ -1272,14 +1272,14 @@ export interface ModuleFile {
       /** The most. */
       readonly max?: number;
     };
-    /** How long after the start of the policy no claim is covered. */
+    /** How long after the start of the policy no claim is covered; null where there is none. */
     readonly waiting_period?: {
       /** How many. */
       readonly period: number;
       /** Days, weeks, months or years. */
       readonly period_type: "days" | "weeks" | "months" | "years";
-    };
-    /** How many percent of each the scenarios must cover for `claimblocks test --coverage` to pass; 0 when absent. */
+    } | null;
+    /** How many percent of each the scenarios must cover for `claimblocks test --coverage` to pass, and of the mutants they must notice for `claimblocks test --mutate` to pass; 0 when absent. */
     readonly coverage?: {
       /** Blocks shown, and hidden where they can be. */
       readonly blocks?: number;
@@ -1289,6 +1289,8 @@ export interface ModuleFile {
       readonly options?: number;
       /** Disbursements requested, and refused. */
       readonly requests?: number;
+      /** Small mistakes put into the module that a scenario notices. */
+      readonly mutants?: number;
     };
     readonly [k: string]: unknown;
   };

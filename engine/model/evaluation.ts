@@ -17,7 +17,7 @@ export type ClaimScope = Claim;
 
 export interface EvaluationInput {
   readonly claim: ClaimScope;
-  /** ISO instant, or milliseconds since the epoch. */
+  /** ISO instant, or milliseconds since the epoch. Anything else is a TypeError: the caller's mistake, not the author's. */
   readonly now: string | number;
   readonly trace?: boolean;
   /** An evaluation of the same module for an earlier state of the claim, and every path that changed since. */

@@ -5,6 +5,7 @@ import { compareValues } from "./compare-values.ts";
 import { expressionKey } from "./expression-key.ts";
 import type { Formula } from "./formula.ts";
 import type { KnownValues } from "./known-values.ts";
+import { isMeantOpen } from "../rules/meant-open.ts";
 import { anyRelation, holdsIn, mirrored, sameField } from "./relation.ts";
 import { variableOf } from "./variable.ts";
 
@@ -26,7 +27,9 @@ export function comparisonFormula(
 type Constant = { readonly value: Value };
 
 function constantOf(expression: Expression): Constant | undefined {
-  return expression.kind === "literal" && typeof expression.value !== "object" ? expression : undefined;
+  // A path in quotes is another mistake.
+  if (expression.kind !== "literal" || isMeantOpen(expression)) return undefined;
+  return typeof expression.value === "object" ? undefined : expression;
 }
 
 function toLeaf(

@@ -46,5 +46,12 @@ export function partsOfFormula(formula: Formula): readonly Formula[] {
 }
 
 export function leavesOf(formula: Formula): readonly Leaf[] {
-  return formula.kind === "leaf" ? [formula] : partsOfFormula(formula).flatMap(leavesOf);
+  const leaves: Leaf[] = [];
+  addLeaves(formula, leaves);
+  return leaves;
+}
+
+function addLeaves(formula: Formula, leaves: Leaf[]): void {
+  if (formula.kind === "leaf") leaves.push(formula);
+  else for (const part of partsOfFormula(formula)) addLeaves(part, leaves);
 }

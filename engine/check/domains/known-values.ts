@@ -5,9 +5,9 @@ import type { ApprovalStatus, ClaimStatus } from "../../model/lifecycle.ts";
 import { isObject } from "../find-blocks.ts";
 import type { RuleBlock, RuleContext } from "../rules/rule.ts";
 
-/** Which fields have a closed list of values, besides having none. */
+/** Which fields have a closed list of values, or are numbers, besides having none. */
 export interface KnownValues {
-  valuesAt(path: readonly string[]): readonly Value[] | undefined;
+  valuesAt(path: readonly string[]): readonly Value[] | "number" | undefined;
 }
 
 export const nothingKnown: KnownValues = { valuesAt: () => undefined };
@@ -55,8 +55,9 @@ export function findKnownValues({ byKey }: RuleContext): KnownValues {
   };
 }
 
-function valuesOfState({ type, block }: RuleBlock, field: string | undefined): readonly Value[] | undefined {
+function valuesOfState({ type, block }: RuleBlock, field: string | undefined): ReturnType<KnownValues["valuesAt"]> {
   if (type === "checkbox" && field === "value") return [true, false];
+  if ((type === "input.number" || type === "input.currency") && field === "value") return "number";
   if ((type !== "radio" && type !== "dropdown") || field !== "option_key") return undefined;
   const keys = block["datastore"] === undefined ? optionKeys(block["options"]) : undefined;
   // A choice that was taken back is an empty text.

@@ -18,6 +18,11 @@ export function anyNumber(landmarks: readonly Value[]): readonly Value[] {
   return [undefined, ...numbersAround(pointsOf(landmarks), false)];
 }
 
+/** Of a field that is a number. A text that it is compared with counts as a value of it, as in `oneOf`. */
+export function anyNumberOr(landmarks: readonly Value[]): readonly Value[] {
+  return [...anyNumber(landmarks), ...landmarks];
+}
+
 export function anyWholeNumber(landmarks: readonly Value[]): readonly Value[] {
   return [undefined, ...numbersAround(pointsOf(landmarks), true)];
 }

@@ -5,6 +5,7 @@ import type { ChoiceExpression, Expression } from "../../model/expression.ts";
 import { comparisonFormula } from "./comparison-formula.ts";
 import type { Formula } from "./formula.ts";
 import type { KnownValues } from "./known-values.ts";
+import { printsSeveralAnswers } from "./prints-answers.ts";
 import { textTruth } from "./text-truth.ts";
 import { truthyFormula } from "./truthy-formula.ts";
 import { freeLeaf, variableOf } from "./variable.ts";
@@ -46,7 +47,7 @@ function conditionText(expression: Expression, known: KnownValues): Formula {
     case "choice":
       return choiceFormula(expression, known);
     default:
-      return freeLeaf(expression);
+      return printsSeveralAnswers(expression) ? { kind: "constant", value: undefined } : freeLeaf(expression);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Expression, Value } from "../../model/expression.ts";
 import { expressionKey } from "./expression-key.ts";
 import type { Leaf, Variable } from "./formula.ts";
 import type { KnownValues } from "./known-values.ts";
-import { anyNumber, anyValue, anyWholeNumber, oneOf } from "./representatives.ts";
+import { anyNumber, anyNumberOr, anyValue, anyWholeNumber, oneOf } from "./representatives.ts";
 
 const wholeNumberHelpers = new Set(["dateDifference", "age", "length"]);
 const booleanOperators = new Set(["!", "!!", "in", "all", "some", "none"]);
@@ -24,7 +24,7 @@ function representativesOf(expression: Expression, known: KnownValues): Variable
     case "reference": {
       const isPlain = expression.origin === "root" && !expression.stopsAtFalsy;
       const values = isPlain ? known.valuesAt(expression.path) : undefined;
-      return values ? oneOf(values) : anyValue;
+      return values === "number" ? anyNumberOr : values ? oneOf(values) : anyValue;
     }
     case "call": {
       if (wholeNumberHelpers.has(expression.helper)) return anyWholeNumber;

@@ -14,6 +14,8 @@ export interface RuleBlock extends Omit<FoundBlock, "blocks" | "conditions"> {
   readonly conditions: { readonly [name in ConditionName]?: Expression };
   /** By pointer inside the block: `/payee/amount`. */
   readonly templates: ReadonlyMap<string, Expression>;
+  /** Something in it could not be parsed, so that it is withheld. */
+  readonly unreadable: boolean;
 }
 
 /** One expression where its author wrote it: a condition, a template, or a named condition at its definition. */

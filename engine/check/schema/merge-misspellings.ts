@@ -13,13 +13,26 @@ export function mergeMisspellings(findings: readonly SchemaFinding[]): readonly 
     if (finding.code !== "CB2001") return finding;
     const owner = finding.pointer.slice(0, finding.pointer.lastIndexOf("/"));
     const candidates = (missing.get(owner) ?? []).filter((candidate) => !explained.has(candidate));
-    const nearest = findNearestName(String(finding.params["property"]), candidates.flatMap(namesOf));
+    const names = candidates.flatMap(namesOf);
+    const property = String(finding.params["property"]);
+    const nearest = findNearestName(property, names) ?? optionWord(owner, property, names);
     const match = candidates.find((candidate) => nearest !== undefined && namesOf(candidate).includes(nearest));
     if (nearest === undefined || match === undefined) return finding;
     explained.add(match);
     return { ...finding, params: { ...finding.params, nearest } };
   });
   return merged.filter((finding) => !explained.has(finding));
+}
+
+const optionWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  key: new Set(["id", "code"]),
+  value: new Set(["label", "name", "text", "title"]),
+};
+
+/** What other formats call the key and the label of an option. */
+function optionWord(owner: string, property: string, names: readonly string[]): string | undefined {
+  if (!/\/options\/\d+$/.test(owner)) return undefined;
+  return names.find((name) => optionWords[name]?.has(property));
 }
 
 /** A finding may miss one of several: `options or datastore`. */

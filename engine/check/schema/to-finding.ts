@@ -2,6 +2,7 @@ import { findNearestName } from "../../diagnostics/index.ts";
 import type { SchemaError } from "../generated/validators.js";
 import { describeActual, describeTypes, describeValue, joinWords } from "./describe-value.ts";
 import { describeLimit } from "./describe-limit.ts";
+import { guessProperty, guessType, isMisplacedCondition } from "./guess-name.ts";
 import {
   allowedValues,
   choicesOf,
@@ -47,10 +48,14 @@ const byKeyword: Readonly<Record<string, ToFinding>> = {
 function unknownProperty(error: SchemaError): SchemaFinding {
   const property = String(error.params["additionalProperty"]);
   const present: object = Object(error.data);
-  const free = propertyNames(error).filter((name) => !Object.hasOwn(present, name));
-  const nearest = findNearestName(property, free);
+  const known = propertyNames(error);
+  const nearest = guessProperty(
+    property,
+    known.filter((name) => !Object.hasOwn(present, name)),
+  );
   const params = nearest === undefined ? { property } : { property, nearest };
-  return { code: "CB2001", params, pointer: pointerBelow(error, property), part: "key" };
+  const code = isMisplacedCondition(property, known) ? "CB2010" : "CB2001";
+  return { code, params, pointer: pointerBelow(error, property), part: "key" };
 }
 
 function missing(error: SchemaError, property: string): SchemaFinding {
@@ -75,12 +80,9 @@ function unknownType(error: SchemaError): SchemaFinding {
   if (topLevelTypes.has(type) && !allowed.includes(type)) {
     return { code: "CB2008", params: { type }, pointer: error.instancePath, part: "value" };
   }
-  return {
-    code: "CB2004",
-    params: withNearest({ type, allowed: allowed.join(", ") }, type, allowed),
-    pointer: error.instancePath,
-    part: "value",
-  };
+  const nearest = guessType(type, allowed);
+  const params = { type, allowed: allowed.join(", "), ...(nearest !== undefined && { nearest }) };
+  return { code: "CB2004", params, pointer: error.instancePath, part: "value" };
 }
 
 function notAllowed(error: SchemaError): SchemaFinding {

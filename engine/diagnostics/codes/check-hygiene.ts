@@ -60,4 +60,16 @@ export const hygieneCodes: readonly CodeRow[] = [
       "show_if: \"{{ifCondition (dateDifference claim.created_at claim.policy.start_date measurement='days') '<' 30}}\"\nblock: {type: alert, key: a, color: warning, markdown: Within the first 30 days.}",
     why: "People act on what the text says, and the module on what the condition says.",
   },
+  {
+    code: "CB2410",
+    name: "unreachable-option",
+    severity: "info",
+    title: "Nothing leads to the option",
+    message: 'No choice on the form gives the option "{option}" of "{parameter}".',
+    help: "Offer it in the dropdown or radio that the parameter is read from, or take it away.",
+    wrong:
+      'valueOptions: {"10000": R100, "20000": R200}\n# the only block that gives it\noptions:\n  - {key: "10000", value: R100}',
+    right: 'options:\n  - {key: "10000", value: R100}\n  - {key: "20000", value: R200}',
+    why: "An option that was forgotten on the form is a benefit that is sold and that nobody can ask for.",
+  },
 ];

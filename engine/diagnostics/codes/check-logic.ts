@@ -111,4 +111,17 @@ export const logicCodes: readonly CodeRow[] = [
       "show_if: \"{{or (ifEquals claim.approval_status 'approved') (ifEquals claim.approval_status 'goodwill')}}\"\nblock: { type: payout_request, … }",
     why: "The condition reads as if it allowed some claims only, but it allows all of them: money may leave that its author meant to stop.",
   },
+  {
+    code: "CB2211",
+    name: "shown-by-own-value",
+    severity: "warning",
+    title: "A block is hidden until it has a value",
+    message: 'The {name} of "{block}" shows it only once it has a value, and nobody can enter one while it is hidden.',
+    help: "Read another block's state here. If something else fills this block in, ignore this with that as the reason.",
+    wrong:
+      '- show_if: "{{ifIsDefined claim.block_states.case_number.value}}"\n  block: {type: input.text, key: case_number, title: Case number}',
+    right:
+      '- show_if: "{{ifEquals claim.block_states.reported.value true}}"\n  block: {type: input.text, key: case_number, title: Case number}',
+    why: "The condition waits for what only the block itself could bring about, so the block stays hidden.",
+  },
 ];

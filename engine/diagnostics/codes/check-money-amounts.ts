@@ -95,4 +95,17 @@ export const amountCodes: readonly CodeRow[] = [
     right: 'duration: {end_date: "{{dateAdd claim.created_at months=12}}"}',
     why: "The first payout comes after the annuity is started, and that is after the claim was made. An annuity without a single payout is refused.",
   },
+  {
+    code: "CB2335",
+    name: "amount-from-optional-input",
+    severity: "info",
+    title: "The amount comes from an input that may stay empty",
+    message: 'The amount of "{block}" reads "{input}", which nobody has to fill in.',
+    help: "Give the input a required_if or a min above zero, let a condition of the payout look at it, or say with default what is paid without it.",
+    wrong:
+      '- block: {type: input.currency, key: excess, title: Excess}\n- block:\n    type: payout_request\n    amount: "{{subtract claim.block_states.damage.value claim.block_states.excess.value}}"',
+    right:
+      '- required_if: true\n  block: {type: input.currency, key: excess, title: Excess}\n- block:\n    type: payout_request\n    amount: "{{subtract claim.block_states.damage.value claim.block_states.excess.value}}"',
+    why: "Without the input there is no amount, so the payout waits although the claim was approved. A field that was left empty because there is nothing to enter stops it for good.",
+  },
 ];

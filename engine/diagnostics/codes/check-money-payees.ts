@@ -78,4 +78,28 @@ export const payeeCodes: readonly CodeRow[] = [
       'payee: {percentage: "{{claim.policy.beneficiaries.0.percentage}}"}\n# and in the next block\npayee: {percentage: "{{claim.policy.beneficiaries.1.percentage}}"}',
     why: "The percentage is never applied: each of these payouts pays the full amount.",
   },
+  {
+    code: "CB2337",
+    name: "parts-above-whole",
+    severity: "warning",
+    title: "The parts are more than the whole",
+    message: "{count} beneficiaries are paid parts of the same total that make {total} % of it.",
+    help: "Let the parts add up to 100 %, or use the beneficiaries' own percentages with allocate.",
+    wrong:
+      'amount: "{{percent claim.policy.sum_assured 60}}" # beneficiary 0\namount: "{{percent claim.policy.sum_assured 60}}" # beneficiary 1',
+    right:
+      'amount: "{{percent claim.policy.sum_assured 60}}" # beneficiary 0\namount: "{{percent claim.policy.sum_assured 40}}" # beneficiary 1',
+    why: "Each payout is right by itself, so nothing refuses them: together they pay more than there is.",
+  },
+  {
+    code: "CB2338",
+    name: "shares-rounded-one-by-one",
+    severity: "info",
+    title: "The shares are rounded one by one",
+    message: "The shares of {count} beneficiaries are each rounded on their own, so they need not add up to the whole.",
+    help: "Split the whole with {offer}.",
+    wrong: 'amount: "{{round (percent claim.block_states.benefit.value claim.policy.beneficiaries.0.percentage)}}"',
+    right: "amount: \"{{allocate claim.block_states.benefit.value claim.policy.beneficiaries 0 'percentage'}}\"",
+    why: "Half of 101 cents is rounded to 51 cents, twice. The parts that allocate splits off always add up to the whole.",
+  },
 ];

@@ -115,4 +115,17 @@ export const tableCodes: readonly CodeRow[] = [
     right: 'fulfillment_data: {airtime_amount: "20000"}',
     why: "A value that the type does not know is refused, so the request can never be made.",
   },
+  {
+    code: "CB2336",
+    name: "choice-gives-unknown-option",
+    severity: "error",
+    title: "The choice can give a value that the parameter does not have",
+    message: '"{block}" can give "{value}", and "{parameter}" takes {allowed}.',
+    help: "Use the same keys for the options of both, read option_key, or let a condition keep the request away from this option.",
+    wrong:
+      'valueOptions: {"10000": R100}\nfulfillment_data: {airtime_amount: "{{claim.block_states.airtime.option_value}}"}',
+    right:
+      'valueOptions: {"10000": R100}\nfulfillment_data: {airtime_amount: "{{claim.block_states.airtime.option_key}}"}',
+    why: "A value that the type does not know is refused, so whoever chooses this option never gets the benefit.",
+  },
 ];

@@ -105,4 +105,15 @@ export const optionCodes: readonly CodeRow[] = [
     right: "{{ifEquals claim.policy.module.worldwide_cover 'Yes'}}",
     why: "Texts are compared exactly, capitals and blanks included, so the comparison fails for every such policy.",
   },
+  {
+    code: "CB2159",
+    name: "unreadable-default",
+    severity: "warning",
+    title: "A date or time of day cannot be read",
+    message: 'The {property} of "{block}" is {value}, and it must be {expected}.',
+    help: "Write {expected}, or leave it out.",
+    wrong: "{type: input.date, key: reported, title: Reported, default_value: \"{{dateNow format='DD/MM/YYYY'}}\"}",
+    right: "{type: input.date, key: reported, title: Reported, default_value: \"{{dateNow format='YYYY-MM-DD'}}\"}",
+    why: "In another form nobody can tell the day from the month, so nothing is filled in and no limit holds.",
+  },
 ];

@@ -1,5 +1,6 @@
 import type { CodeRow } from "../code-row.ts";
 import { fieldCodes } from "./check-references-fields.ts";
+import { referenceFormCodes } from "./check-references-forms.ts";
 import { helperUseCodes } from "./check-references-helpers.ts";
 
 /** What the rules about blocks, fields and helpers find. */
@@ -55,5 +56,6 @@ export const referenceCodes: readonly CodeRow[] = [
     why: "What a state holds goes by the block's type. A field that it does not have is missing for every claim.",
   },
   ...fieldCodes,
+  ...referenceFormCodes,
   ...helperUseCodes,
 ];

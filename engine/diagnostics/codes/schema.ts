@@ -102,4 +102,15 @@ export const schemaCodes: readonly CodeRow[] = [
     right: "day_of_month: 31",
     why: "Outside that range the value has no meaning.",
   },
+  {
+    code: "CB2010",
+    name: "condition-inside-block",
+    severity: "error",
+    title: "A condition stands inside the block",
+    message: '"{property}" stands inside the block, where nothing reads it.',
+    help: "Move it out, so that it stands beside `block`. A bare block needs a wrapper: {block: …, {property}: …}.",
+    wrong: "block: { type: divider, key: line, show_if: '{{ifIsDefined claim.policy.end_date}}' }",
+    right: "show_if: '{{ifIsDefined claim.policy.end_date}}'\nblock: { type: divider, key: line }",
+    why: "Conditions belong to the wrapper around a block. Inside it they hold nothing back, also no payout.",
+  },
 ];

@@ -42,8 +42,8 @@ export const startCodes: readonly CodeRow[] = [
     title: "A setting that this version does not support",
     message: "{name} is set, but this version does not support it.",
     help: "Unset {name}.",
-    wrong: "DATABASE_URL=postgres://localhost/claims",
-    right: "CLAIMBLOCKS_DATA=./data",
+    wrong: "CLAIMBLOCKS_KEY_FILE=./key",
+    right: "unset CLAIMBLOCKS_KEY_FILE",
     why: "A setting that is silently ignored would let you believe that it works.",
   },
   {

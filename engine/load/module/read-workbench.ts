@@ -55,14 +55,33 @@ function readSettings(assembly: Assembly, config: JsonObject, file: string): voi
     settings["beneficiaries"] = { ...(typeof min === "number" && { min }), ...(typeof max === "number" && { max }) };
     assembly.sections["settings/beneficiaries"] = { file, pointer: "/settings/beneficiaries" };
   }
-  const waiting = valueAt(config, ["settings", "waitingPeriod", "applyTo", "theFullPolicy"]);
-  if (isObject(waiting)) {
-    settings["waiting_period"] = { period: waiting["period"] ?? null, period_type: waiting["periodType"] ?? null };
-    const pointer = "/settings/waitingPeriod/applyTo/theFullPolicy";
+  const waiting = readWaitingPeriod(config);
+  if (waiting) {
+    const { value, pointer } = waiting;
+    settings["waiting_period"] = value;
     assembly.sections["settings/waiting_period"] = { file, pointer };
-    assembly.sections["settings/waiting_period/period_type"] = { file, pointer: `${pointer}/periodType` };
+    if (value) assembly.sections["settings/waiting_period/period_type"] = { file, pointer: `${pointer}/periodType` };
   }
   if (Object.keys(settings).length > 0) addSection(assembly, "settings", settings, file, "/settings");
+}
+
+/** That of the full policy; null where the configuration says that nothing has one, undefined where it leaves that open. */
+function readWaitingPeriod(config: JsonObject): { readonly value: Json; readonly pointer: string } | undefined {
+  const waiting = valueAt(config, fullPolicy);
+  if (isObject(waiting)) {
+    const value = { period: waiting["period"] ?? null, period_type: waiting["periodType"] ?? null };
+    return { value, pointer: toPointer(fullPolicy) };
+  }
+  const none = fullPolicy.map((_, end) => fullPolicy.slice(0, end + 1)).find((path) => valueAt(config, path) === null);
+  // Beside the full policy something else may have one.
+  if (!none || !isNothing(valueAt(config, fullPolicy.slice(0, 2)))) return undefined;
+  return { value: null, pointer: toPointer(none) };
+}
+
+const fullPolicy = ["settings", "waitingPeriod", "applyTo", "theFullPolicy"];
+
+function isNothing(value: Json | undefined): boolean {
+  return value === null || (isObject(value) && Object.values(value).every(isNothing));
 }
 
 function readBlocks(assembly: Assembly, document: SourceDocument): void {

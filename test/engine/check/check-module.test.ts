@@ -48,6 +48,50 @@ describe("hidden_if", () => {
     const { compiled } = checkText({ blocks: [{ hidden_if: "{{ifEquals 1 1}}", block: note("a") }] });
     expect(evaluateClaim(compiled, { claim: claimWith(), now }).card("a")?.visible).toBe(false);
   });
+
+  const yes = "{{ifEquals 1 1}}";
+  const no = { "===": [1, 2] };
+  const unknown = "{{ifEquals claim.policy.module.nothing 1}}";
+  test.each<[hideIf: unknown, hiddenIf: unknown, isVisible: boolean]>([
+    [yes, no, false],
+    [no, yes, false],
+    [yes, yes, false],
+    [no, no, true],
+    [unknown, yes, false],
+    [unknown, no, true],
+  ])("beside hide_if is a mistake, and either of them hides: %j, %j", (hideIf, hiddenIf, isVisible) => {
+    const { compiled, diagnostics } = checkText({
+      blocks: [{ hide_if: hideIf, hidden_if: hiddenIf, block: note("a") }],
+    });
+    expect(diagnostics.filter(({ code }) => code === "CB2006").map(({ pointer, params }) => [pointer, params])).toEqual(
+      [
+        [
+          "/blocks/0/hidden_if",
+          { property: "hidden_if", reason: "it is another name for hide_if, which is given too" },
+        ],
+      ],
+    );
+    expect(evaluateClaim(compiled, { claim: claimWith(), now }).card("a")?.visible).toBe(isVisible);
+  });
+
+  test("beside an empty hide_if is the only one", () => {
+    for (const hideIf of [null, ""]) {
+      const { compiled, diagnostics } = checkText({
+        blocks: [{ hide_if: hideIf, hidden_if: "{{ifEquals claim.claim_status 'open'}}", block: note("a") }],
+      });
+      expect(diagnostics).toEqual([]);
+      expect(compiled.byKey.get("a")?.conditions.hide_if?.expression.expression.kind).toBe("call");
+    }
+  });
+
+  test("keeps each mistake at the property that it is in", () => {
+    const misspelt = "{{ifEquals claim.block_states.nothing_here.value 1}}";
+    const places = codesAndPlaces({ blocks: [{ hide_if: misspelt, hidden_if: misspelt, block: note("a") }] });
+    expect(places.filter((place) => place.startsWith("CB2103"))).toEqual([
+      "CB2103 /blocks/0/hide_if",
+      "CB2103 /blocks/0/hidden_if",
+    ]);
+  });
 });
 
 describe("a template that cannot be read", () => {
@@ -183,4 +227,35 @@ test("a checked module compiles whatever its mistakes", () => {
     }),
   );
   expect(module && compileModule(module).order.length).toBe(2);
+});
+
+describe("a mistake", () => {
+  test.each([
+    [{}, "CB2009"],
+    [{ and: [], or: [] }, "CB2009"],
+    [[], "CB2003"],
+    [1, "CB2003"],
+  ])("that makes %j no condition is one diagnostic, and withholds the block", (show_if, code) => {
+    const written = { blocks: [{ show_if, block: note("a") }] };
+    expect(codesAndPlaces(written)).toEqual([`${code} /blocks/0/show_if`]);
+    expect(withheld(written)).toEqual(["a"]);
+    const named = { blocks: [{ show_if: { condition: "odd" }, block: note("a") }], conditions: { odd: show_if } };
+    expect(codesAndPlaces(named)).toEqual([`${code} /conditions/odd`]);
+    expect(withheld(named)).toEqual(["a"]);
+  });
+
+  test("in the type of a block hides nothing that stands elsewhere, and says nothing twice", () => {
+    const document = {
+      blocks: [
+        { block: { type: "dropdwn", key: "cause", title: "Cause", options: [{ key: "fire", value: "Fire" }] } },
+        { show_if: "{{ifEquals claim.block_states.cause.option_key 'water'}}", block: note("a") },
+        { show_if: "{{ifIsDefined claim.block_states.case.value}}", block: note("b", { title: "{{claim.x" }) },
+      ],
+    };
+    expect(codesAndPlaces(document)).toEqual([
+      "CB2004 /blocks/0/block/type",
+      "CB2103 /blocks/2/show_if",
+      "CB3001 /blocks/2/block/title",
+    ]);
+  });
 });

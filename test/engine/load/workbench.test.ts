@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkModule } from "../../../engine/check/check-module.ts";
 import { report } from "../../../engine/diagnostics/report.ts";
 import { parseModule } from "../../../engine/load/parse-module.ts";
 import { rangeText } from "./range-text.ts";
@@ -141,8 +142,29 @@ describe("a Root Workbench folder", () => {
     expect(document).toMatchObject({ key: "example_bicycle", version: "7" });
   });
 
+  test.each([
+    [{ applyTo: { theFullPolicy: null } }, "/settings/waitingPeriod/applyTo/theFullPolicy"],
+    [{ applyTo: null }, "/settings/waitingPeriod/applyTo"],
+    [null, "/settings/waitingPeriod"],
+  ])("says that there is no waiting period where its configuration does: %j", (waitingPeriod, pointer) => {
+    const source = parse({ ".root-config.json": { ...config, settings: { waitingPeriod } } });
+    expect(source.document["settings"]).toEqual({ waiting_period: null });
+    expect(source.sections["settings/waiting_period"]).toEqual({ file: ".root-config.json", pointer });
+    expect(checkModule(source).diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  test.each([
+    [{}],
+    [{ applyTo: {} }],
+    [{ applyTo: { theFullPolicy: null, theft: { period: 14, periodType: "days" } } }],
+    [{ applyTo: { theFullPolicy: "none" } }],
+  ])("says nothing of a waiting period where its configuration leaves that open: %j", (waitingPeriod) => {
+    const source = parse({ ".root-config.json": { ...config, settings: { waitingPeriod } } });
+    expect(source.document).not.toHaveProperty("settings");
+  });
+
   test("may have no sample, no waiting period and no limits", () => {
-    const bare = { productModuleKey: "a", settings: { waitingPeriod: { applyTo: { theFullPolicy: null } } } };
+    const bare = { productModuleKey: "a", settings: { gracePeriod: null } };
     const { document } = parse({ ".root-config.json": bare, "sandbox/merge-vars.json": undefined });
     expect(document).not.toHaveProperty("samples");
     expect(document).not.toHaveProperty("settings");

@@ -34,28 +34,35 @@ function compareWithCondition(block: RuleBlock, said: SaidPeriod, place: Place):
   // `more than 30 days` is written `> 30` by one author and `>= 31` by another; the waiting period may still differ.
   if (Math.abs(threshold.count - said.count) <= 1) return undefined;
   const related = [{ message: "the condition is here", pointer: `${block.pointer}/${show ? "show_if" : "hide_if"}` }];
-  return [{ ...toFinding(said, "the condition compares with", threshold), ...place, related }];
+  return [{ ...toFinding(said, "the condition compares with", printPeriod(threshold)), ...place, related }];
 }
 
 function compareWithSetting(
   text: string,
   said: SaidPeriod,
-  waiting: Period | undefined,
+  waiting: Period | null | undefined,
   place: Place,
 ): readonly Finding[] {
-  if (!waiting || !/\bwaiting[\s-]period\b/i.test(text) || waiting.unit !== said.unit) return [];
-  if (waiting.count === said.count) return [];
+  if (waiting === undefined || !/\bwaiting[\s-]period\b/i.test(text)) return [];
   const related = [{ message: "the waiting period is set here", pointer: "/settings/waiting_period" }];
-  return [{ ...toFinding(said, "the module's waiting period is", waiting), ...place, related }];
+  if (!waiting) return [{ ...toFinding(said, "the module's settings have", "no waiting period"), ...place, related }];
+  if (waiting.unit !== said.unit || waiting.count === said.count) return [];
+  return [{ ...toFinding(said, "the module's waiting period is", printPeriod(waiting)), ...place, related }];
 }
 
-function toFinding({ said, saidUnit }: SaidPeriod, where: string, { count, unit }: Period) {
-  return { code: "CB2409", params: { said, unit: saidUnit, where, meant: `${count} ${unit}` } };
+function toFinding({ said, saidUnit }: SaidPeriod, where: string, meant: string) {
+  return { code: "CB2409", params: { said, unit: saidUnit, where, meant } };
 }
 
-function waitingPeriodOf({ source }: RuleContext): Period | undefined {
+function printPeriod({ count, unit }: Period): string {
+  return `${count} ${unit}`;
+}
+
+/** Null where the module says that it has none, undefined where it says nothing about it. */
+function waitingPeriodOf({ source }: RuleContext): Period | null | undefined {
   const settings = source.document["settings"];
   const waiting = isObject(settings) ? settings["waiting_period"] : undefined;
+  if (waiting === null) return null;
   const { period, period_type: unit } = isObject(waiting) ? waiting : {};
   return typeof period === "number" ? toPeriod(period, unit) : undefined;
 }

@@ -1,9 +1,13 @@
 import type { Expression } from "../../../model/expression.ts";
-import { textTruth } from "../../domains/index.ts";
+import { printsSeveralAnswers, textTruth } from "../../domains/index.ts";
 import { type Culprit, placeOf } from "./culprit.ts";
 
 /** The first text in a condition that, printed, makes it neither true nor false. */
 export function findBadText(expression: Expression, pointer: string): Culprit | undefined {
+  if (printsSeveralAnswers(expression)) {
+    const reason = "several answers are printed one after another; combine them with && or || in one";
+    return { place: placeOf(expression, pointer), expression, never: "text", reason };
+  }
   const bad = textsOf(expression).find(({ text }) => textTruth(text) === undefined);
   return (
     bad && {

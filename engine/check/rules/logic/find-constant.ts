@@ -11,6 +11,7 @@ import {
 import { type Culprit, placeOf } from "./culprit.ts";
 import { explainConstant } from "./explain-constant.ts";
 import { joinWithAnd } from "./join-with-and.ts";
+import { mendComparison } from "./mend-comparison.ts";
 
 /** Whether a condition, or a part of one, can never be true, never be false, or never be known. */
 export function findConstant(expression: Expression, pointer: string, read: ConditionReader): Culprit | undefined {
@@ -24,7 +25,8 @@ export function findConstant(expression: Expression, pointer: string, read: Cond
   }
   const never = neverOf(tree, formula);
   if (!never) return undefined;
-  const fixes = never === "false" ? joinWithAnd(expression, tree, place) : undefined;
+  const joined = never === "false" ? joinWithAnd(expression, tree, place) : undefined;
+  const fixes = joined ?? mendComparison(expression, place);
   return { place, expression, never, reason: explainConstant(tree, formula, never), ...(fixes && { fixes }) };
 }
 

@@ -5,6 +5,7 @@ import type { ConditionReader } from "../../domains/index.ts";
 import type { Culprit } from "./culprit.ts";
 import { findBadText } from "./find-bad-text.ts";
 import { findConstant } from "./find-constant.ts";
+import { findLooseTexts } from "./find-loose-texts.ts";
 import { isUnremarkable } from "./is-unremarkable.ts";
 
 export interface Inspection {
@@ -27,9 +28,11 @@ export function findCulprits(expression: Expression, isCondition: boolean, inspe
   if (bad) return [bad];
   const isAnswer = hasAnswer(expression, isCondition);
   if (isAnswer && isUnremarkable(expression, inspection.read(expression))) return [];
-  const inner = partsOf(expression, isCondition).flatMap((part) =>
+  const loose = findLooseTexts(expression, isCondition, inspection.pointer);
+  const ofParts = partsOf(expression, isCondition).flatMap((part) =>
     findCulprits(part.expression, part.isCondition, inspection),
   );
+  const inner = [...loose, ...ofParts];
   if (inner.length > 0 || !isAnswer) return inner;
   const found = findConstant(expression, inspection.pointer, inspection.read);
   return found ? [found] : [];

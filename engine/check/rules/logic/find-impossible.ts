@@ -4,7 +4,8 @@ import { type ConditionReader, decide } from "../../domains/index.ts";
 import type { PlacedExpression, RuleBlock } from "../rule.ts";
 import type { ConditionPlaces } from "./condition-places.ts";
 import type { Culprit } from "./culprit.ts";
-import { claimNotClosed, type Need, needsOf } from "./needs.ts";
+import { claimNotClosed, noOwnState, reachableStatuses } from "./given-needs.ts";
+import { type Need, needsOf } from "./needs.ts";
 
 /** A block that can never be shown, or a disbursement that can never be used. */
 export interface Impossible {
@@ -28,17 +29,35 @@ export function findImpossible(block: RuleBlock, surroundings: Surroundings): Im
   const own = needsOf(block, goal, read);
   if (own.length === 0) return undefined;
   const ofGroup = block.parent ? needsOf(block.parent, "shown", read) : [];
-  const all = [...(goal === "used" ? [claimNotClosed(read)] : []), ...ofGroup, ...own];
+  const conditions = [...ofGroup, ...own];
+  const all = [...givenFor(block, goal, conditions, read), ...conditions];
   if (isPossible(all)) return undefined;
   const needs = fewest(all);
+  const culpritsIn = (need: Need): readonly Culprit[] => {
+    const expression = need.block?.conditions[need.name];
+    return need.block && expression ? culpritsOf(expression, places.placed(need.block, need.name)) : [];
+  };
   // Somebody wrote `false` there to switch it off, or the group is at fault.
-  if (needs.some((need) => need.block && need.isLiteral)) return undefined;
+  if (needs.some((need) => need.block && need.isLiteral && culpritsIn(need).length === 0)) return undefined;
   if (!needs.some((need) => need.block === block)) return undefined;
   const [only, ...others] = needs;
-  if (!only?.block || others.length > 0) return { block, goal, needs, culprits: [] };
-  const expression = only.block.conditions[only.name];
-  const culprits = expression ? culpritsOf(expression, places.placed(only.block, only.name)) : [];
-  return { block, goal, needs, culprits };
+  return { block, goal, needs, culprits: only && others.length === 0 ? culpritsIn(only) : [] };
+}
+
+function givenFor(
+  block: RuleBlock,
+  goal: Impossible["goal"],
+  conditions: readonly Need[],
+  read: ConditionReader,
+): readonly Need[] {
+  const reached = reachableStatuses(read);
+  if (goal === "shown") return [reached];
+  // A request of the block is what fills its state.
+  return [
+    reached,
+    claimNotClosed(read),
+    ...noOwnState(block, conditions, "its own state, which is empty until it is used,"),
+  ];
 }
 
 function isPossible(needs: readonly Need[]): boolean {

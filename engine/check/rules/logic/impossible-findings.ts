@@ -49,6 +49,6 @@ function exclusion(code: string, { block, needs }: Impossible, places: Condition
 }
 
 function describeNeed(need: Need, block: RuleBlock): string {
-  if (!need.block) return "a claim that is not closed";
+  if (!need.block) return need.words;
   return need.block === block ? `its ${need.name}` : `the ${need.name} of its group "${need.block.key}"`;
 }

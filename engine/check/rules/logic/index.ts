@@ -7,6 +7,7 @@ import { neverKnown } from "./never-known.ts";
 import { neverVisible } from "./never-visible.ts";
 import { redundantHide } from "./redundant-hide.ts";
 import { repeatedCondition } from "./repeated-condition.ts";
+import { shownByOwnValue } from "./shown-by-own-value.ts";
 import { showAndHide } from "./show-and-hide.ts";
 
 export const logicRules: readonly Rule[] = [
@@ -19,4 +20,5 @@ export const logicRules: readonly Rule[] = [
   redundantHide,
   conditionText,
   gateNeverCloses,
+  shownByOwnValue,
 ];

@@ -1,13 +1,14 @@
 import type { Expression } from "../../../model/expression.ts";
 import { decide, type Formula, partsOfFormula, type ReadCondition } from "../../domains/index.ts";
 import { walkExpression } from "../walk-expression.ts";
+import { hasLooseText } from "./find-loose-texts.ts";
 
 /**
  * Whether every part of a condition can be true and can be false: then there is nothing to look for in it, which is how
- * nearly all conditions are. A choice inside may hide branches that are no part of the formula any more.
+ * nearly all conditions are. A choice or a written text inside may hide what is no part of the formula any more.
  */
 export function isUnremarkable(expression: Expression, { tree, formula }: ReadCondition): boolean {
-  return tree.kind !== "constant" && isFree(formula) && !hasInnerChoice(expression);
+  return tree.kind !== "constant" && isFree(formula) && !hidesParts(expression);
 }
 
 function isFree(formula: Formula): boolean {
@@ -15,10 +16,11 @@ function isFree(formula: Formula): boolean {
   return canBeTrue && canBeFalse && partsOfFormula(formula).every(isFree);
 }
 
-function hasInnerChoice(expression: Expression): boolean {
+function hidesParts(expression: Expression): boolean {
   let found = false;
   walkExpression(expression, (part) => {
     found ||= part.kind === "operation" ? part.operator === "if" : part.kind === "choice" && part !== expression;
+    found ||= hasLooseText(part);
   });
   return found;
 }

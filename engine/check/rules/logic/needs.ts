@@ -1,13 +1,24 @@
-import { parseCondition } from "../../../expression/index.ts";
 import type { Ternary } from "../../../expression/values/index.ts";
 import type { ConditionName } from "../../../model/module.ts";
 import type { ConditionReader, Formula } from "../../domains/index.ts";
 import type { RuleBlock } from "../rule.ts";
 
-/** What must hold for a block to be shown or used: a condition of it or of its group, or that the claim is not closed. */
-export type Need =
-  | { readonly block: RuleBlock; readonly name: ConditionName; readonly formula: Formula; readonly isLiteral: boolean }
-  | { readonly block: undefined; readonly formula: Formula };
+/** What must hold for a block to be shown or used: a condition of it or of its group, or what is so of every such claim. */
+export type Need = ConditionNeed | GivenNeed;
+
+interface ConditionNeed {
+  readonly block: RuleBlock;
+  readonly name: ConditionName;
+  readonly formula: Formula;
+  readonly isLiteral: boolean;
+}
+
+export interface GivenNeed {
+  readonly block: undefined;
+  readonly formula: Formula;
+  /** What is given, as a part of a sentence. */
+  readonly words: string;
+}
 
 type Wanted = readonly (readonly [ConditionName, readonly Ternary[]])[];
 
@@ -32,12 +43,4 @@ export function needsOf(block: RuleBlock, goal: "shown" | "used", read: Conditio
     const formula: Formula = { kind: "among", item, truths };
     return [{ block, name, formula, isLiteral: tree.kind === "constant" }];
   });
-}
-
-const notClosed = parseCondition({ "!==": [{ var: "claim.claim_status" }, "closed"] }).expression;
-
-/** A closed claim refuses every request. */
-export function claimNotClosed(read: ConditionReader): Need {
-  const item: Formula = notClosed ? read(notClosed).formula : { kind: "constant", value: undefined };
-  return { block: undefined, formula: { kind: "among", item, truths: [true, undefined] } };
 }

@@ -8,7 +8,8 @@ export const neverKnown: Rule = { name: "never-known", check };
 function check(context: RuleContext): readonly Finding[] {
   const { culprits, taken } = analyseLogic(context);
   return culprits.flatMap((culprit) => {
-    const { never, reason, place } = culprit;
-    return never === "known" && !taken.has(culprit) ? [{ code: "CB2207", params: { reason }, ...place }] : [];
+    const { never, reason, place, fixes } = culprit;
+    if (never !== "known" || taken.has(culprit)) return [];
+    return [{ code: "CB2207", params: { reason }, ...place, ...(fixes && { fixes }) }];
   });
 }

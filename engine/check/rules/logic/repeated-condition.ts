@@ -1,4 +1,5 @@
-import { printExpression } from "../../../expression/index.ts";
+import { printExpression, toConditionTree } from "../../../expression/index.ts";
+import type { ConditionTree } from "../../../model/condition-tree.ts";
 import type { Expression } from "../../../model/expression.ts";
 import { expressionKey } from "../../domains/index.ts";
 import type { Finding } from "../../finding.ts";
@@ -50,5 +51,10 @@ function toFinding(places: readonly PlacedExpression[]): readonly Finding[] {
 function isLong(expression: Expression): boolean {
   const { span } = expression;
   const length = expression.kind === "operation" ? printExpression(expression).length : span.end - span.start;
-  return length > longCondition;
+  return length > longCondition && hasParts(toConditionTree(expression));
+}
+
+/** One comparison is no more than its name would be. */
+function hasParts(tree: ConditionTree): boolean {
+  return tree.kind === "not" ? hasParts(tree.item) : tree.kind === "and" || tree.kind === "or";
 }

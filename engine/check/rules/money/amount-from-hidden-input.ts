@@ -1,7 +1,6 @@
-import type { Expression, ReferenceExpression } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
-import { partsOf } from "../walk-expression.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
+import { neededFields } from "./formula/needed-fields.ts";
 import { toStatePath } from "./formula/read-path.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { shownOnlyIf } from "./gate/conjuncts.ts";
@@ -11,32 +10,44 @@ import { moneyTypes } from "./tables/unknown-name-rule.ts";
 /** The payout stays usable while the input that says how much is hidden, and then pays what nobody sees. */
 export const amountFromHiddenInput: Rule = { name: "amount-from-hidden-input", check };
 
+// Thousands of blocks may pay from one input.
+const mostRelated = 20;
+
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
-    const amount = moneyTypes.has(block.type) ? block.templates.get("/amount") : undefined;
-    if (!amount) return [];
-    for (const { path, span } of neededFields(amount)) {
-      const input = context.byKey.get(toStatePath(path)?.key ?? "");
-      if (!input || input === block || !canBeHiddenFrom(block, input, context)) continue;
-      return [
-        {
-          code: "CB2319",
-          params: { block: block.key, input: input.key },
-          pointer: `${block.blockPointer}/amount`,
-          inside: span,
-          related: [{ message: `"${input.key}" is asked for here`, pointer: `${input.blockPointer}/key` }],
-        },
-      ];
+  const found = new Map<RuleBlock, Finding & { related: { message: string; pointer: string }[] }>();
+  for (const { block, input, span } of context.blocks.flatMap((one) => hiddenInput(one, context) ?? [])) {
+    const pointer = `${block.blockPointer}/amount`;
+    const earlier = found.get(input);
+    // What several payouts pay from one input is one mistake.
+    if (earlier) {
+      if (earlier.related.length < mostRelated)
+        earlier.related.push({ message: `"${block.key}" reads it too`, pointer });
+    } else {
+      const params = { block: block.key, input: input.key };
+      const related = [{ message: `"${input.key}" is asked for here`, pointer: `${input.blockPointer}/key` }];
+      found.set(input, { code: "CB2319", params, pointer, inside: span, related });
     }
-    return [];
-  });
+  }
+  return [...found.values()];
+}
+
+/** The first input of a block's amount that can be hidden from it. */
+function hiddenInput(block: RuleBlock, context: RuleContext) {
+  const amount = moneyTypes.has(block.type) ? block.templates.get("/amount") : undefined;
+  if (!amount) return undefined;
+  for (const { path, span } of neededFields(amount)) {
+    const input = context.byKey.get(toStatePath(path)?.key ?? "");
+    if (input && input !== block && canBeHiddenFrom(block, input)) return { block, input, span };
+  }
+  return undefined;
 }
 
 /** Hidden while nothing that the payout looks at says so. */
-function canBeHiddenFrom(block: RuleBlock, input: RuleBlock, context: RuleContext): boolean {
-  const gate = gateOf(block, context);
-  if (input.conditions.required_if || !gate.isCertain || !gateOf(input, context).isCertain) return false;
+export function canBeHiddenFrom(block: RuleBlock, input: RuleBlock): boolean {
+  const gate = gateOf(block);
+  if (input.conditions.required_if || !gate.isCertain || !gateOf(input).isCertain) return false;
   const shown = shownOnlyIf(input);
+  if (shown.some(({ printed }) => printed === "false" || printed === "not(true)")) return true;
   const known = new Set(shownOnlyIf(block).map(({ printed }) => printed));
   const read = new Set(gate.conditions.flatMap((condition) => readFields(condition).map(({ path }) => path.join("."))));
   return shown.some(
@@ -46,13 +57,4 @@ function canBeHiddenFrom(block: RuleBlock, input: RuleBlock, context: RuleContex
       fields.some(({ path }) => toStatePath(path)) &&
       fields.every(({ path }) => !read.has(path.join("."))),
   );
-}
-
-// What stands in one of these has been thought of: the formula says what to pay without it.
-const optional = new Set(["default", "ifIsDefined", "ifIsNotDefined", "if"]);
-
-function neededFields(expression: Expression): readonly ReferenceExpression[] {
-  if (expression.kind === "reference") return expression.origin === "root" ? [expression] : [];
-  if (expression.kind === "choice" || (expression.kind === "call" && optional.has(expression.helper))) return [];
-  return partsOf(expression).flatMap(neededFields);
 }

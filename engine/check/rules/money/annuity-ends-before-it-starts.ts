@@ -35,12 +35,21 @@ function checkWrittenEnd(block: RuleBlock, context: RuleContext): readonly Findi
   ];
 }
 
-/** So many days before the claim, or before now. */
+/** So many days before the claim, or before now; or no later than the claim at all. */
 function checkFormula(block: RuleBlock): readonly Finding[] {
   const template = block.templates.get(property);
   const only = template && onlyPart(template);
-  if (only?.kind !== "call" || !isBefore(only.helper, only.named) || !isStart(only.args[0])) return [];
-  return [{ code: "CB2333", params: { end: only.helper }, pointer: block.blockPointer + property, inside: only.span }];
+  const end = only && describePast(only);
+  return end === undefined || !only
+    ? []
+    : [{ code: "CB2333", params: { end }, pointer: block.blockPointer + property, inside: only.span }];
+}
+
+/** Undefined for what may be later than the claim. */
+function describePast(end: Expression): string | undefined {
+  if (isStart(end)) return end.kind === "reference" ? end.text : "today";
+  if (end.kind !== "call" || !isStart(end.args[0])) return undefined;
+  return isBefore(end.helper, end.named) || end.helper === "dateFormat" ? end.helper : undefined;
 }
 
 function isBefore(helper: string, named: Readonly<Record<string, Expression>>): boolean {

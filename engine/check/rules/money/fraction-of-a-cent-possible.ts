@@ -4,6 +4,7 @@ import type { Finding } from "../../finding.ts";
 import { isObject } from "../../find-blocks.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { findFractionSource } from "./formula/fraction-source.ts";
+import { offerAllocation } from "./formula/offer-allocation.ts";
 import { printAllocation } from "./formula/print-allocation.ts";
 import { fulfillmentDataOf } from "./tables/fulfillment-parameters.ts";
 
@@ -17,7 +18,12 @@ function check(context: RuleContext): readonly Finding[] {
       const source = template && findFractionSource(template);
       if (!source) continue;
       const offer = printAllocation(source) ?? `round (${printExpression(source)}) 0 'down'`;
-      return [{ code: "CB2318", params: { offer }, pointer: block.blockPointer + property, inside: source.span }];
+      const edits = offerAllocation(block, source, context);
+      // The shares are cut off otherwise, and a cent may go to somebody else.
+      const fixes = edits ? [{ title: "Split the whole with allocate", safe: false, edits }] : [];
+      return [
+        { code: "CB2318", params: { offer }, pointer: block.blockPointer + property, inside: source.span, fixes },
+      ];
     }
     return [];
   });

@@ -10,8 +10,9 @@ export const gateIgnoresGoodwill: Rule = { name: "gate-ignores-goodwill", check 
 
 function check(context: RuleContext): readonly Finding[] {
   const gates = context.blocks
-    .filter(({ type }) => moneyTypes.has(type))
-    .map((block) => ({ block, gate: gateOf(block, context) }));
+    // In a group no payout may stand at all.
+    .filter(({ type, parent }) => moneyTypes.has(type) && !parent)
+    .map((block) => ({ block, gate: gateOf(block) }));
   // A module may pay goodwill by a block of its own.
   if (gates.some(({ gate }) => !gate.isCertain || isForGoodwillOnly(gate))) return [];
   return onePerPlace(

@@ -9,12 +9,14 @@ import { moneyTypes } from "./tables/unknown-name-rule.ts";
 export const gateOnApprovalStatusAlone: Rule = { name: "gate-on-approval-status-alone", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  const resting = context.blocks.filter((block) => moneyTypes.has(block.type) && restsOnApproval(block, context));
+  const resting = context.blocks.filter(
+    (block) => moneyTypes.has(block.type) && !block.parent && restsOnApproval(block),
+  );
   return onePerPlace(resting, (block) => toFinding(block, context));
 }
 
-function restsOnApproval(block: RuleBlock, context: RuleContext): boolean {
-  const { isCertain, conditions, letsThrough } = gateOf(block, context);
+function restsOnApproval(block: RuleBlock): boolean {
+  const { isCertain, conditions, letsThrough } = gateOf(block);
   if (!isCertain || !readsStatus(conditions, "approval_status") || readsStatus(conditions, "claim_status"))
     return false;
   return letsThrough("approved") && !letsThrough("pending");

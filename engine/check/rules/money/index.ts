@@ -1,9 +1,11 @@
 import type { Rule } from "../rule.ts";
 import { amountFromHiddenInput } from "./amount-from-hidden-input.ts";
+import { amountFromOptionalInput } from "./amount-from-optional-input.ts";
 import { annuityEndsBeforeItStarts } from "./annuity-ends-before-it-starts.ts";
 import { bankDetailsCanBeMissing } from "./bank-details-can-be-missing.ts";
 import { bankDetailsOfAnotherPerson } from "./bank-details-of-another-person.ts";
 import { bankNameFromLabel } from "./bank-name-from-label.ts";
+import { choiceGivesUnknownOption } from "./choice-gives-unknown-option.ts";
 import { currencyMismatch } from "./currency-mismatch.ts";
 import { fractionOfACentPossible } from "./fraction-of-a-cent-possible.ts";
 import { fulfillmentDataMismatch } from "./fulfillment-data-mismatch.ts";
@@ -12,6 +14,7 @@ import { gateIgnoresGoodwill } from "./gate-ignores-goodwill.ts";
 import { gateOnApprovalStatusAlone } from "./gate-on-approval-status-alone.ts";
 import { inputInAnotherCurrency } from "./input-in-another-currency.ts";
 import { leadingZerosLost } from "./leading-zeros-lost.ts";
+import { partsAboveWhole } from "./parts-above-whole.ts";
 import { payCodeNotInTable } from "./pay-code-not-in-table.ts";
 import { payCodeOfAnotherCategory } from "./pay-code-of-another-category.ts";
 import { payeeNamesCanBeMissing } from "./payee-names-can-be-missing.ts";
@@ -26,6 +29,7 @@ import { recoveryCategoryInPayout } from "./recovery-category-in-payout.ts";
 import { reserveCategoryNotInTable } from "./reserve-category-not-in-table.ts";
 import { shareOfAnotherPerson } from "./share-of-another-person.ts";
 import { sharesAboveWhole } from "./shares-above-whole.ts";
+import { sharesRoundedOneByOne } from "./shares-rounded-one-by-one.ts";
 import { unknownAccountType } from "./unknown-account-type.ts";
 import { unknownBankName } from "./unknown-bank-name.ts";
 import { unknownFulfillmentOption } from "./unknown-fulfillment-option.ts";
@@ -37,9 +41,12 @@ export const moneyRules: readonly Rule[] = [
   unusableAmount,
   fractionOfACentPossible,
   amountFromHiddenInput,
+  amountFromOptionalInput,
   shareOfAnotherPerson,
   percentageDisagrees,
   sharesAboveWhole,
+  partsAboveWhole,
+  sharesRoundedOneByOne,
   payeeNamesSwapped,
   payeeOfTwoPeople,
   payeeNamesCanBeMissing,
@@ -63,6 +70,7 @@ export const moneyRules: readonly Rule[] = [
   fulfillmentTypeNotInTable,
   fulfillmentDataMismatch,
   unknownFulfillmentOption,
+  choiceGivesUnknownOption,
   unusableAnnuityDuration,
   annuityEndsBeforeItStarts,
 ];

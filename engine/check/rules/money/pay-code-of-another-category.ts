@@ -1,7 +1,8 @@
 import { toPointer } from "../../../diagnostics/pointer.ts";
+import type { Json } from "../../../model/json.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { literalAt } from "./formula/written-at.ts";
+import { writtenTexts } from "./formula/written-texts.ts";
 import { tableRows } from "./tables/table-names.ts";
 import { moneyTypes } from "./tables/unknown-name-rule.ts";
 
@@ -13,24 +14,29 @@ function check(context: RuleContext): readonly Finding[] {
   const payCodes = tableRows(context, "pay_codes");
   return context.blocks.flatMap((block): readonly Finding[] => {
     if (!moneyTypes.has(block.type)) return [];
-    const payCode = literalAt(block, "/pay_code")?.trim();
-    const category = literalAt(block, "/reserve_category")?.trim();
-    const found = category === undefined ? undefined : categories.get(category);
-    if (payCode === undefined || category === undefined || !found || !payCodes.has(payCode)) return [];
-    const allowed = found.row["pay_codes"] ?? [];
-    if (!Array.isArray(allowed) || allowed.includes(payCode)) return [];
-    return [
-      {
-        code: "CB2324",
-        params: { pay_code: payCode, category, allowed: allowed.join(", ") || "none" },
-        pointer: `${block.blockPointer}/pay_code`,
-        related: [
-          {
-            message: `the pay codes of ${category} are listed here`,
-            pointer: toPointer(["reserve_categories", found.index, ...("pay_codes" in found.row ? ["pay_codes"] : [])]),
-          },
-        ],
-      },
-    ];
+    const written = writtenTexts(block, "/reserve_category");
+    const found = written.flatMap(({ text }) => categories.get(text) ?? []);
+    const allowed = found.flatMap(({ row }) => textsIn(row["pay_codes"]));
+    // Of several categories and several codes nobody can say which come together.
+    if (found.length === 0 || found.length !== written.length) return [];
+    return writtenTexts(block, "/pay_code").flatMap(({ text, inside }): readonly Finding[] => {
+      if (!payCodes.has(text) || allowed.includes(text)) return [];
+      const [{ row, index } = { row: {}, index: 0 }] = found;
+      const pointer = toPointer(["reserve_categories", index, ...("pay_codes" in row ? ["pay_codes"] : [])]);
+      const category = written.map((one) => one.text).join(", ");
+      return [
+        {
+          code: "CB2324",
+          params: { pay_code: text, category, allowed: allowed.join(", ") || "none" },
+          pointer: `${block.blockPointer}/pay_code`,
+          ...(inside && { inside }),
+          related: [{ message: `the pay codes of ${written[0]?.text ?? ""} are listed here`, pointer }],
+        },
+      ];
+    });
   });
+}
+
+function textsIn(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }

@@ -6,11 +6,11 @@ import { readOnlyReference, toStatePath } from "./formula/read-path.ts";
 /** A payee's first name that is read from a last name, or the other way round. */
 export const payeeNamesSwapped: Rule = { name: "payee-names-swapped", check };
 
-function check({ blocks }: RuleContext): readonly Finding[] {
+function check({ blocks, byKey }: RuleContext): readonly Finding[] {
   return blocks.flatMap((block): readonly Finding[] => {
     if (block.type !== "payout_request") return [];
-    const first = nameAt(block, "first_name");
-    const last = nameAt(block, "last_name");
+    const first = nameAt(block, "first_name", byKey);
+    const last = nameAt(block, "last_name", byKey);
     const firstIsWrong = first?.kind === "last";
     const lastIsWrong = last?.kind === "first";
     // A block's key is its author's own word, so it counts only where both names are the wrong way round.
@@ -27,17 +27,22 @@ interface ReadName {
   readonly reference: ReferenceExpression;
 }
 
-function nameAt(block: RuleBlock, property: ReadName["property"]): ReadName | undefined {
+function nameAt(block: RuleBlock, property: ReadName["property"], byKey: RuleContext["byKey"]): ReadName | undefined {
   const reference = readOnlyReference(block.templates.get(`/payee/${property}`));
   if (!reference) return undefined;
   const state = toStatePath(reference.path);
   const name = state?.key ?? reference.path.at(-1) ?? "";
-  const [isFirst, isLast] = [
-    /first_?name|forename|given_?name/i.test(name),
-    /last_?name|surname|family_?name/i.test(name),
-  ];
+  const title = state && byKey.get(state.key)?.block["title"];
+  const kind = kindOf(name) ?? (typeof title === "string" ? kindOf(title) : undefined);
+  return kind && { property, kind, isBlock: state !== undefined, reference };
+}
+
+/** Of a field's name or a block's title; undefined for what says neither or both. */
+function kindOf(words: string): ReadName["kind"] | undefined {
+  const isFirst = /first[_ ]?name|forename|given[_ ]?name/i.test(words);
+  const isLast = /last[_ ]?name|surname|family[_ ]?name/i.test(words);
   if (isFirst === isLast) return undefined;
-  return { property, kind: isFirst ? "first" : "last", isBlock: state !== undefined, reference };
+  return isFirst ? "first" : "last";
 }
 
 function toFinding({ blockPointer }: RuleBlock, wrong: ReadName, other: ReadName | undefined): Finding {

@@ -2,6 +2,7 @@ import { compare, toNumeric } from "../../../expression/values/index.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { formulasDiffer } from "./formula/formulas-differ.ts";
+import { differsByMistake } from "./formula/mistaken-part.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { readsUnknownState } from "./formula/reads-unknown-state.ts";
 import { toFormula, type Written, writtenAt } from "./formula/written-at.ts";
@@ -15,7 +16,7 @@ function check(context: RuleContext): readonly Finding[] {
     const amount = writtenAt(block, "/amount");
     const payeeAmount = writtenAt(block, "/payee/amount");
     if (!amount || !payeeAmount || !areDifferent(amount, payeeAmount, context)) return [];
-    return [toFinding(block)];
+    return isAnotherMistake(block, [amount, payeeAmount], context) ? [] : [toFinding(block)];
   });
 }
 
@@ -27,6 +28,17 @@ function areDifferent(amount: Written, payeeAmount: Written, context: RuleContex
   }
   const references = [...readFields(first), ...readFields(second)];
   return !readsUnknownState(references, context) && formulasDiffer(first, second, context);
+}
+
+/** A misspelt name in one of them is reported as that. */
+function isAnotherMistake(
+  { blockPointer }: RuleBlock,
+  [amount, payeeAmount]: readonly [Written, Written],
+  context: RuleContext,
+): boolean {
+  const first = { expression: toFormula(amount), pointer: `${blockPointer}/amount` };
+  const second = { expression: toFormula(payeeAmount), pointer: `${blockPointer}/payee/amount` };
+  return differsByMistake(first, second, context);
 }
 
 function toFinding({ blockPointer, key }: RuleBlock): Finding {

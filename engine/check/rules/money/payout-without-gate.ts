@@ -10,14 +10,22 @@ export const payoutWithoutGate: Rule = { name: "payout-without-gate", check };
 
 function check(context: RuleContext): readonly Finding[] {
   return context.blocks.flatMap((block): readonly Finding[] => {
-    if (!moneyTypes.has(block.type) || isGated(block, context) || isGatedByInputs(block, context)) return [];
+    if (!moneyTypes.has(block.type) || isMisplaced(block)) return [];
+    if (isGated(block) || isGatedByInputs(block, context)) return [];
     const params = { block: block.key };
     return [{ code: "CB2303", params, pointer: `${block.blockPointer}/${"key" in block.block ? "key" : "type"}` }];
   });
 }
 
-function isGated(block: RuleBlock, context: RuleContext): boolean {
-  const { isCertain, conditions, letsThrough } = gateOf(block, context);
+const conditionNames = ["show_if", "hide_if", "hidden_if", "disabled_if"];
+
+/** Inside a group, where it cannot stand, or with its conditions inside it, where they do not count: that is the mistake. */
+function isMisplaced({ parent, block }: RuleBlock): boolean {
+  return parent !== undefined || conditionNames.some((name) => name in block);
+}
+
+function isGated(block: RuleBlock): boolean {
+  const { isCertain, conditions, letsThrough } = gateOf(block);
   if (!isCertain || !letsThrough("approved")) return true;
   return readsStatus(conditions, "approval_status") || readsStatus(conditions, "claim_status");
 }
@@ -26,6 +34,6 @@ function isGated(block: RuleBlock, context: RuleContext): boolean {
 function isGatedByInputs(block: RuleBlock, context: RuleContext): boolean {
   return readFields(block.templates.get("/amount")).some(({ path }) => {
     const input = context.byKey.get(toStatePath(path)?.key ?? "");
-    return input !== undefined && input !== block && isGated(input, context);
+    return input !== undefined && input !== block && isGated(input);
   });
 }

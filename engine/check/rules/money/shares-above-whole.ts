@@ -2,9 +2,11 @@ import { toNumeric } from "../../../expression/values/index.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { printFormula } from "./formula/print-formula.ts";
+import { readConstantPart } from "./formula/read-constant-part.ts";
 import { readShares } from "./formula/read-shares.ts";
 import { toFormula, writtenAt } from "./formula/written-at.ts";
 import { identityOf } from "./payee/identity.ts";
+import { printWithoutIndex } from "./payee/print-without-index.ts";
 
 /** Several beneficiaries who are each paid the same amount, and whose stated shares of it are more than all of it. */
 export const sharesAboveWhole: Rule = { name: "shares-above-whole", check };
@@ -18,7 +20,7 @@ interface Stated {
 function check({ blocks }: RuleContext): readonly Finding[] {
   const groups = new Map<string, Stated[]>();
   for (const stated of blocks.flatMap((block) => statedShare(block) ?? [])) {
-    const printed = printWithoutIndex(stated.block);
+    const printed = printAlike(stated.block);
     const group = groups.get(printed);
     if (group) group.push(stated);
     else groups.set(printed, [stated]);
@@ -45,16 +47,18 @@ function check({ blocks }: RuleContext): readonly Finding[] {
 function statedShare(block: RuleBlock): Stated | undefined {
   const index = identityOf(block);
   const written = writtenAt(block, "/payee/percentage");
-  const isShare = ["/amount", "/payee/amount"].some((name) => readShares(block.templates.get(name)).length > 0);
+  const isShare = ["/amount", "/payee/amount"].some((name) => {
+    const amount = block.templates.get(name);
+    return amount && (readShares(amount).length > 0 || readConstantPart(amount) !== undefined);
+  });
   if (typeof index !== "number" || !written || !("constant" in written) || isShare) return undefined;
   const percentage = toNumeric(written.constant as string);
   return typeof percentage === "number" ? { block, index, percentage } : undefined;
 }
 
 /** Payouts that differ in nothing but the beneficiary: the same amount under the same conditions. */
-function printWithoutIndex(block: RuleBlock): string {
+function printAlike(block: RuleBlock): string {
   const amount = writtenAt(block, "/amount");
-  const conditions = Object.entries(block.conditions).map(([name, condition]) => `${name}:${printFormula(condition)}`);
-  const parts = [amount ? printFormula(toFormula(amount)) : block.pointer, ...conditions.toSorted()];
-  return parts.join(" ").replaceAll(/beneficiaries\/\d+/g, "beneficiaries/N");
+  const printed = amount ? printFormula(toFormula(amount)) : block.pointer;
+  return `${printed.replaceAll(/beneficiaries\/\d+/g, "beneficiaries/N")} ${printWithoutIndex(block.conditions)}`;
 }

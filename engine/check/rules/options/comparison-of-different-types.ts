@@ -2,6 +2,7 @@ import { looseEquals, toNumeric, toPrinted } from "../../../expression/values/in
 import type { Value } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
 import type { Place } from "../references/reading/place.ts";
+import { quoted } from "../references/reading/quoted.ts";
 import { readEqualities } from "../references/reading/read-equalities.ts";
 import { type FieldType, typeOfField } from "../references/types/field-type.ts";
 import type { Rule, RuleContext } from "../rule.ts";
@@ -14,7 +15,7 @@ function check(context: RuleContext): readonly Finding[] {
     const type = typeOfField(path, context);
     if (!type || mayEqual(type, value, isStrict)) return [];
     const params = { field: reference.text, kind: kinds[type.kind], value: toPrinted(value), given: givenKind(value) };
-    return [{ code: "CB2154", params, ...place, fixes: withoutItsQuotes(type, value, place) }];
+    return [{ code: "CB2154", params, ...place, fixes: mend(type, value, place, context) }];
   });
 }
 
@@ -27,8 +28,12 @@ const kinds: Readonly<Record<FieldType["kind"], string>> = {
   choice: "a text",
 };
 
-/** A number or a yes or no that was written as a text. */
-function withoutItsQuotes(type: FieldType, value: Value, place: Place): NonNullable<Finding["fixes"]> {
+/** A number or a yes or no that was written as a text, and an option's key that was written as a number. */
+function mend(type: FieldType, value: Value, place: Place, context: RuleContext): NonNullable<Finding["fixes"]> {
+  if (type.kind === "choice" && typeof value === "number" && type.texts.includes(String(value))) {
+    const newText = place.inside ? quoted(String(value), place.pointer, context) : `"${value}"`;
+    return [{ title: "Put it in quotes", safe: true, edits: [{ ...place, newText }] }];
+  }
   const isNumber = type.kind === "number" && typeof value === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(value);
   const isBoolean = type.kind === "boolean" && (value === "true" || value === "false");
   if (!isNumber && !isBoolean) return [];

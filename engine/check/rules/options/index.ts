@@ -7,6 +7,7 @@ import { duplicateOptionKey } from "./duplicate-option-key.ts";
 import { labelInsteadOfKey } from "./label-instead-of-key.ts";
 import { straySpaceInKey } from "./stray-space-in-key.ts";
 import { unknownStatus } from "./unknown-status.ts";
+import { unreadableDefault } from "./unreadable-default.ts";
 import { unlikeSampleValue } from "./unlike-sample-value.ts";
 import { unusualOptionKey } from "./unusual-option-key.ts";
 
@@ -16,6 +17,7 @@ export const optionsRules: readonly Rule[] = [
   labelInsteadOfKey,
   unknownStatus,
   defaultIsNoOption,
+  unreadableDefault,
   comparisonOfDifferentTypes,
   unlikeSampleValue,
   duplicateOptionKey,

@@ -9,10 +9,13 @@ import { missingUnit } from "./missing-unit.ts";
 import { nonPortableForm } from "./non-portable-form.ts";
 import { pathMeantAsText } from "./path-meant-as-text.ts";
 import { pathOutsideClaim } from "./path-outside-claim.ts";
+import { templateInsideRule } from "./template-inside-rule.ts";
+import { textMeantAsPath } from "./text-meant-as-path.ts";
 import { unknownBlockReference } from "./unknown-block-reference.ts";
 import { unknownClaimField } from "./unknown-claim-field.ts";
 import { unknownModuleField } from "./unknown-module-field.ts";
 import { unknownPolicyField } from "./unknown-policy-field.ts";
+import { wholeStateTested } from "./whole-state-tested.ts";
 import { wrongArgumentType } from "./wrong-argument-type.ts";
 import { wrongStateField } from "./wrong-state-field.ts";
 
@@ -21,12 +24,15 @@ export const referencesRules: readonly Rule[] = [
   unknownBlockReference,
   wrongStateField,
   missingStateField,
+  wholeStateTested,
   unknownClaimField,
   unknownPolicyField,
   unknownModuleField,
   beneficiaryBeyondMaximum,
   defaultReadsLaterState,
   pathMeantAsText,
+  textMeantAsPath,
+  templateInsideRule,
   pathOutsideClaim,
   claimInsideLoop,
   wrongArgumentType,

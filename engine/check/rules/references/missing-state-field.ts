@@ -6,15 +6,16 @@ import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
 import type { Use } from "./reading/use.ts";
 
-/** A whole block state where a value of it is wanted. To ask whether there is one, or to go into it, is fine. */
+/** A whole block state where a value of it is wanted; as a yes or no, that of a box is always yes. */
 export const missingStateField: Rule = { name: "missing-state-field", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  const wanting = readExpressions(context).references.filter(({ use }) => wantsValue(use));
-  return oncePerPath(wanting).flatMap(({ path, reference, placed }) => {
+  const wanting = readExpressions(context).references.filter(({ use }) => wantsValue(use) || use.kind === "tested");
+  return oncePerPath(wanting).flatMap(({ path, reference, placed, use }) => {
     const state = toStatePath(path, context);
     if (!state?.block || state.fields.length > 0) return [];
     const { key, type } = state.block;
+    if (!wantsValue(use) && type !== "checkbox") return [];
     const [first, ...others] = ownFieldNames(type);
     if (first === undefined) return [];
     const place = placeOfReference(reference, placed, context);

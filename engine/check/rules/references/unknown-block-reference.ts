@@ -5,6 +5,7 @@ import { toStatePath } from "./fields/state-fields.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { anyItem } from "./reading/path-scope.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
+import { renameStep } from "./reading/rename-step.ts";
 
 /** The state of a block that the module does not have is never there. */
 export const unknownBlockReference: Rule = { name: "unknown-block-reference", check };
@@ -16,6 +17,7 @@ function check(context: RuleContext): readonly Finding[] {
     if (!state || state.key === anyItem || keys.mayBe(state.key)) return [];
     const nearest = keys.nearest(state.key);
     const params = { key: state.key, ...(nearest !== undefined && { nearest }) };
-    return [{ code: "CB2103", params, ...placeOfReference(reference, placed, context) }];
+    const fixes = renameStep({ reference, placed }, state.key, nearest, context);
+    return [{ code: "CB2103", params, ...placeOfReference(reference, placed, context), fixes }];
   });
 }

@@ -1,9 +1,10 @@
-import { findNearestName } from "../../../diagnostics/nearest-name.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { findField } from "./fields/claim-fields.ts";
+import { guessField } from "./fields/guess-field.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
+import { renameStep } from "./reading/rename-step.ts";
 
 /** A field that a claim cannot have: its own fields are a closed list, and a text or a number has none. */
 export const unknownClaimField: Rule = { name: "unknown-claim-field", check };
@@ -14,9 +15,10 @@ function check(context: RuleContext): readonly Finding[] {
     const found = findField(path);
     if (found.kind !== "absent" || !found.isCertain) return [];
     const field = path[found.at] ?? "";
-    const nearest = findNearestName(field, found.names);
-    const holder = path.slice(0, found.at).join(".");
-    const params = { holder, field, ...(nearest !== undefined && { nearest }) };
-    return [{ code: "CB2109", params, ...placeOfReference(reference, placed, context) }];
+    const holder = path.slice(0, found.at);
+    const nearest = guessField(holder, field, found.names, context);
+    const params = { holder: holder.join("."), field, ...(nearest !== undefined && { nearest }) };
+    const fixes = renameStep({ reference, placed }, field, nearest, context);
+    return [{ code: "CB2109", params, ...placeOfReference(reference, placed, context), fixes }];
   });
 }

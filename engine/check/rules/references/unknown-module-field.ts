@@ -6,6 +6,7 @@ import { findInModuleSchema } from "./fields/module-schema.ts";
 import { findEvidence, type SampleClaim, sampleClaims, valuesIn } from "./fields/sample-claims.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
+import { renameStep } from "./reading/rename-step.ts";
 
 /** A field of the product's own data that neither its schema nor any sample policy has. */
 export const unknownModuleField: Rule = { name: "unknown-module-field", check };
@@ -17,13 +18,25 @@ function check(context: RuleContext): readonly Finding[] {
   return readExpressions(context).distinct.flatMap(({ path = [], reference, placed }) => {
     if (path.length <= moduleDepth || !path.join(".").startsWith("claim.policy.module.")) return [];
     const unknown = findUnknown(path, samples, context);
-    return unknown ? [{ code: "CB2114", ...unknown, ...placeOfReference(reference, placed, context) }] : [];
+    if (!unknown) return [];
+    const { field = "", nearest } = unknown.params;
+    const newName = nearest === undefined ? undefined : String(nearest);
+    const fixes = renameStep({ reference, placed }, String(field), newName, context);
+    return [{ code: "CB2114", ...unknown, ...placeOfReference(reference, placed, context), fixes }];
   });
 }
 
 /** What a new Workbench folder comes with says nothing about this product. */
 function isPlaceholder({ claim }: SampleClaim["scope"]): boolean {
   return valuesIn(claim, ["policy", "module", "type"]).includes("example_module_type");
+}
+
+function isItem(step = ""): boolean {
+  return /^(?:\*|\d+)$/.test(step);
+}
+
+function hasItems(path: readonly string[], samples: readonly SampleClaim[]): boolean {
+  return samples.some(({ scope }) => valuesIn(scope, path).some((value) => Array.isArray(value) && value.length > 0));
 }
 
 function findUnknown(
@@ -37,7 +50,9 @@ function findUnknown(
     if (ofSchema.kind === "present" || ofSamples.isPresent) continue;
     const isDenied = ofSchema.kind === "absent";
     const [sample] = ofSamples.samples;
-    if (!isDenied && (!sample || isGuarded(path, moduleDepth, context))) return undefined;
+    // Lists differ in length; what the items of one hold, the next step shows.
+    if (!isDenied && isItem(path[at]) && hasItems(path.slice(0, at), samples)) continue;
+    if (!isDenied && (!sample || isGuarded(path, at, context))) return undefined;
     const field = path[at] ?? "";
     const names = new Set([...ofSamples.names, ...(isDenied ? ofSchema.names : [])]);
     const nearest = findNearestName(field, names);

@@ -6,6 +6,7 @@ import { isPublished } from "./fields/published-fields.ts";
 import { findEvidence, type SampleClaim, sampleClaims } from "./fields/sample-claims.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
+import { renameStep } from "./reading/rename-step.ts";
 
 /**
  * A field of a policy or of a person that neither the format nor a sample has. Both may have others, so it counts only
@@ -18,11 +19,19 @@ function check(context: RuleContext): readonly Finding[] {
   return readExpressions(context).distinct.flatMap(({ path = [], reference, placed }) => {
     if (path[0] !== "claim" || path[1] === "block_states") return [];
     const unknown = findUnknown(path, samples);
-    return unknown ? [{ code: "CB2113", params: unknown, ...placeOfReference(reference, placed, context) }] : [];
+    if (!unknown) return [];
+    const fixes = renameStep({ reference, placed }, unknown.field, unknown.nearest, context);
+    return [{ code: "CB2113", params: { ...unknown }, ...placeOfReference(reference, placed, context), fixes }];
   });
 }
 
-function findUnknown(path: readonly string[], samples: readonly SampleClaim[]): Finding["params"] | undefined {
+interface Unknown {
+  readonly holder: string;
+  readonly field: string;
+  readonly nearest?: string;
+}
+
+function findUnknown(path: readonly string[], samples: readonly SampleClaim[]): Unknown | undefined {
   const found = findField(path);
   if (found.kind !== "absent" || found.isCertain) return undefined;
   const { at, names } = found;

@@ -47,6 +47,9 @@ function toFinding(
 /** What the author most likely meant: the one field there is, or the key of an option. */
 function replacement(names: readonly string[], field: string): string | undefined {
   if (names.includes("option_key")) return "option_key";
-  if (names.includes("status")) return field.endsWith("id") ? names.find((name) => name.endsWith("_id")) : "status";
+  if (names.includes("status")) {
+    if (/(?:^|_|request)id$/i.test(field)) return names.find((name) => name.endsWith("_id"));
+    return /^(?:stat|value|option)/.test(field) ? "status" : undefined;
+  }
   return names.length === 1 ? names[0] : undefined;
 }

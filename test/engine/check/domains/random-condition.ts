@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { claimTransitions } from "../../../../engine/lifecycle/claim-transitions.ts";
 import type { Json } from "../../../../engine/model/json.ts";
+import type { ClaimState } from "../../../../engine/model/lifecycle.ts";
 
 /** What conditions read here, with the values that each may have besides none. */
 const closed: Readonly<Record<string, readonly Json[]>> = {
@@ -34,15 +36,35 @@ const literal = fc.constantFrom(...literals);
 /** A claim with some of the values; everything may be missing. */
 export const anyClaim = fc.record({
   closed: fc.tuple(...Object.values(closed).map((values) => fc.constantFrom(null, ...values))),
-  open: fc.array(fc.oneof(literal, fc.constantFrom("5.0", " 5", "abc", -3, 7, 11, 1e20, [], [1], {}, null)), {
-    minLength: 2,
-    maxLength: 2,
-  }),
+  // A number is stored as a number or not at all; a policy may have anything.
+  open: fc.tuple(
+    fc.constantFrom<Json>(0, 5, 10, 2.5, -3, 7, 11, 1e20, null),
+    fc.oneof(literal, fc.constantFrom<Json>("5.0", " 5", "abc", -3, 7, 11, 1e20, [], [1], {}, null)),
+  ),
   dates: fc.array(fc.constantFrom("2026-01-01", "20260115", "2026-02-03T10:00:00Z", "", "soon", null), {
     minLength: 2,
     maxLength: 2,
   }),
 });
+
+/** Whether the stages that a claim goes through lead to these, or leave one of them open. */
+export function isReachable({ closed: [status, approval] }: { readonly closed: readonly Json[] }): boolean {
+  return typeof status !== "string" || typeof approval !== "string" || reachableStates.has(`${status} ${approval}`);
+}
+
+const reachableStates = new Set<string>();
+
+function reach(state: ClaimState): void {
+  const name = `${state.claim_status} ${state.approval_status}`;
+  if (reachableStates.has(name)) return;
+  reachableStates.add(name);
+  for (const { from, decisions, to } of Object.values(claimTransitions)) {
+    const isAllowed = from.includes(state.claim_status) && (decisions?.includes(state.approval_status) ?? true);
+    if (isAllowed) reach({ ...state, ...to });
+  }
+}
+
+reach({ claim_status: "open", approval_status: "pending" });
 
 /** Every claim that differs in what the closed fields have. */
 export function* everyClosedClaim(): Generator<Json> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ruleCase } from "../../../support/rule-case.ts";
 import { checkText } from "../../evaluate/fixture.ts";
 
 const valueOptions = {
@@ -60,4 +61,37 @@ describe("a label in a fulfillment", () => {
   ])("is not reported where the rule cannot decide: %j", ({ changes, parameter }) => {
     expect(ambiguous("R100", changes, parameter)).toEqual([]);
   });
+});
+
+const airtime = (amount: string): object => ({
+  fulfillmentTypes: [
+    {
+      key: "airtime",
+      label: "Airtime",
+      fulfillmentData: { amount: { label: "Amount", valueType: "enum", valueOptions } },
+    },
+  ],
+  blocks: [
+    {
+      type: "fulfillment_request",
+      key: "f",
+      title: "F",
+      fulfillment_type_key: "airtime",
+      fulfillment_data: { amount },
+    },
+  ],
+});
+
+ruleCase("CB2320", {
+  fails: [
+    {
+      name: "a label of two options",
+      module: airtime("R100"),
+      finds: [{ pointer: "/blocks/0/fulfillment_data/amount", at: '"R100"', params: { keys: "10000, 20000" } }],
+    },
+  ],
+  passes: [
+    { name: "a label of one option", module: airtime("R300") },
+    { name: "a key", module: airtime("20000") },
+  ],
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ruleCase } from "../../../support/rule-case.ts";
 import { checkText } from "../../evaluate/fixture.ts";
 
 const line = (key: string): object => ({ type: "divider", key });
@@ -36,4 +37,15 @@ describe("a key that is used twice", () => {
     expect(duplicates([line("a"), line("b"), group("c", line("d"), line("A"))])).toEqual([]);
     expect(duplicates([{ type: "divider" }, { type: "divider" }])).toEqual([]);
   });
+});
+
+ruleCase("CB2101", {
+  fails: [
+    {
+      name: "a key that stands twice",
+      module: { blocks: [line("a"), line("a")] },
+      finds: [{ pointer: "/blocks/1/key", at: '"a"', params: { key: "a" } }],
+    },
+  ],
+  passes: [{ name: "keys that differ in a capital", module: { blocks: [line("a"), line("A")] } }],
 });

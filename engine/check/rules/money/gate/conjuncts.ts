@@ -11,8 +11,16 @@ export interface Conjunct {
   readonly fields: readonly Reference[];
 }
 
+const known = new WeakMap<RuleBlock, readonly Conjunct[]>();
+
 /** What must hold for a block to be shown, the groups around it included. */
 export function shownOnlyIf(block: RuleBlock): readonly Conjunct[] {
+  const conjuncts = known.get(block) ?? readConjuncts(block);
+  known.set(block, conjuncts);
+  return conjuncts;
+}
+
+function readConjuncts(block: RuleBlock): readonly Conjunct[] {
   const { show_if: show, hide_if: hide } = block.conditions;
   const own = [
     ...(show ? conjunctsOf(toConditionTree(show)) : []),

@@ -1,9 +1,7 @@
-import { parsePointer } from "../../../../diagnostics/pointer.ts";
 import type { Expression, Reference } from "../../../../model/expression.ts";
-import type { Json } from "../../../../model/json.ts";
 import type { ConditionName } from "../../../../model/module.ts";
-import { findTemplates } from "../../../find-templates.ts";
-import type { RuleBlock, RuleContext } from "../../rule.ts";
+import type { RuleBlock } from "../../rule.ts";
+import { findField } from "../../references/fields/claim-fields.ts";
 import { readFields } from "../formula/read-fields.ts";
 import { startsWith } from "../formula/read-path.ts";
 import { possibleTruth } from "./status-truth.ts";
@@ -21,8 +19,18 @@ const gateNames: readonly ConditionName[] = ["show_if", "hide_if", "disabled_if"
 /** `show_if` opens, the others close. */
 const opens = (name: ConditionName): boolean => name === "show_if";
 
-export function gateOf(block: RuleBlock, { source }: Pick<RuleContext, "source">): Gate {
-  const parts = withParents(block).flatMap((holder) =>
+const gates = new WeakMap<RuleBlock, Gate>();
+
+/** Every rule about payouts asks for the same gates. */
+export function gateOf(block: RuleBlock): Gate {
+  const gate = gates.get(block) ?? readGate(block);
+  gates.set(block, gate);
+  return gate;
+}
+
+function readGate(block: RuleBlock): Gate {
+  const holders = withParents(block);
+  const parts = holders.flatMap((holder) =>
     gateNames.flatMap((name) => {
       const condition = holder.conditions[name];
       return condition ? [{ name, condition }] : [];
@@ -30,8 +38,8 @@ export function gateOf(block: RuleBlock, { source }: Pick<RuleContext, "source">
   );
   const conditions = parts.map(({ condition }) => condition);
   return {
-    isCertain:
-      withParents(block).every((holder) => isReadable(holder, source.document)) && !readsForeignData(conditions),
+    // A block that cannot be read pays nothing.
+    isCertain: !holders.some((holder) => holder.unreadable) && !readsForeignData(conditions),
     conditions,
     letsThrough: (approvalStatus) =>
       parts.every(({ name, condition }) => {
@@ -49,33 +57,26 @@ function fieldsOf(conditions: readonly Expression[]): readonly Reference[] {
   return conditions.flatMap((condition) => readFields(condition));
 }
 
-/** Free data may hold the decision itself. So may the whole claim, handed to a helper. */
+/**
+ * Free data may hold the decision itself. So may the whole claim, handed to a helper. And a status that is misspelt is meant
+ * to be looked at.
+ */
 function readsForeignData(conditions: readonly Expression[]): boolean {
   return fieldsOf(conditions).some(
-    ({ path }) => path.length < 2 || startsWith(path, "claim", "app_data") || startsWith(path, "claim", "module_data"),
+    ({ path }) =>
+      path.length < 2 ||
+      startsWith(path, "claim", "app_data") ||
+      startsWith(path, "claim", "module_data") ||
+      isUnknownField(path),
   );
+}
+
+function isUnknownField(path: readonly string[]): boolean {
+  if (path[0] !== "claim") return true;
+  const found = findField(path);
+  return found.kind === "absent" && found.isCertain && found.at === 1;
 }
 
 function withParents(block: RuleBlock): readonly RuleBlock[] {
   return block.parent ? [block, ...withParents(block.parent)] : [block];
-}
-
-const written: Readonly<Record<string, ConditionName>> = {
-  show_if: "show_if",
-  hide_if: "hide_if",
-  hidden_if: "hide_if",
-  disabled_if: "disabled_if",
-};
-
-/** True when everything that its author wrote is there to be looked at: a block that cannot be read pays nothing. */
-function isReadable(block: RuleBlock, document: RuleContext["source"]["document"]): boolean {
-  if (findTemplates(block.block).some(({ property }) => !block.templates.has(property))) return false;
-  if (block.pointer === block.blockPointer) return true;
-  let wrapper: unknown = document;
-  for (const name of parsePointer(block.pointer)) wrapper = (wrapper as Readonly<Record<string, Json>>)[name];
-  return Object.entries(wrapper as Readonly<Record<string, Json>>).every(([property, condition]) => {
-    const name = Object.hasOwn(written, property) ? written[property] : undefined;
-    const isNone = condition === null || condition === "";
-    return name === undefined || isNone || block.conditions[name] !== undefined;
-  });
 }

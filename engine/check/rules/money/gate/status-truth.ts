@@ -2,6 +2,7 @@
 import { toConditionTree } from "../../../../expression/index.ts";
 import type { ConditionTree } from "../../../../model/condition-tree.ts";
 import type { Expression } from "../../../../model/expression.ts";
+import type { ApprovalStatus } from "../../../../model/lifecycle.ts";
 
 /** What a condition may turn out to be. Never too little: what cannot be decided may be both. */
 export interface Possible {
@@ -51,7 +52,7 @@ function possible(tree: ConditionTree, status: string): Possible {
 
 function compared(operator: string, left: Expression, right: Expression, status: string): Possible {
   const literal = isApprovalStatus(left) ? right : isApprovalStatus(right) ? left : undefined;
-  if (literal?.kind !== "literal" || literal.value === undefined) return both;
+  if (literal?.kind !== "literal" || !isStatus(literal.value)) return both;
   if (operator === "===" || operator === "==") return only(literal.value === status);
   return operator === "!==" || operator === "!=" ? only(literal.value !== status) : both;
 }
@@ -72,7 +73,20 @@ function listed(expression: Expression, status: string): Possible {
   const isList =
     expression.kind === "call" || options[0]?.kind === "operation" || Array.isArray(literalValue(options[0]));
   // In JSON Logic `in` with a text looks for a part of that text.
-  return isList && values.every((option) => typeof option === "string") ? only(values.includes(status)) : both;
+  return isList && values.every(isStatus) ? only(values.includes(status)) : both;
+}
+
+const statuses: Record<ApprovalStatus, true> = {
+  pending: true,
+  approved: true,
+  goodwill: true,
+  repudiated: true,
+  no_claim: true,
+};
+
+/** With another text nobody knows what was meant, and that is the mistake. */
+function isStatus(value: unknown): boolean {
+  return typeof value === "string" && Object.hasOwn(statuses, value);
 }
 
 function literalValue(expression: Expression | undefined): unknown {

@@ -1,8 +1,9 @@
 import { toPointer } from "../../../../diagnostics/pointer.ts";
 import type { Finding } from "../../../finding.ts";
+import { isObject } from "../../../find-blocks.ts";
 import type { RuleBlock, RuleContext } from "../../rule.ts";
 import { readFields } from "../formula/read-fields.ts";
-import { readOnlyReference, startsWith } from "../formula/read-path.ts";
+import { readOnlyReference, startsWith, toBeneficiaryIndex } from "../formula/read-path.ts";
 import { findAbsence } from "./find-absence.ts";
 
 /** The first of some properties that reads a field of the policy which no sample policy has. */
@@ -14,7 +15,7 @@ export function checkAbsence(
 ): readonly Finding[] {
   for (const property of properties) {
     const reference = readOnlyReference(block.templates.get(property));
-    if (!reference || !isPublishedField(reference.path)) continue;
+    if (!reference || !isPublishedField(reference.path) || isBeyondMaximum(reference.path, context)) continue;
     const absence = findAbsence(reference.path, context);
     if (!absence || isGuarded(block, reference.path)) continue;
     const { sample, holder } = absence;
@@ -37,6 +38,14 @@ const publishedFields =
 /** A field that the format does not know is a mistake of another kind. */
 function isPublishedField(path: readonly string[]): boolean {
   return publishedFields.test(path.join("."));
+}
+
+/** Of a beneficiary whom no policy can have everything is missing; that is reported as the one mistake it is. */
+function isBeyondMaximum(path: readonly string[], { source }: RuleContext): boolean {
+  const { settings } = source.document;
+  const beneficiaries = isObject(settings) ? settings["beneficiaries"] : undefined;
+  const maximum = isObject(beneficiaries) ? beneficiaries["max"] : undefined;
+  return typeof maximum === "number" && (toBeneficiaryIndex(path) ?? -1) >= maximum;
 }
 
 /**

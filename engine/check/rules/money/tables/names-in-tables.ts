@@ -1,5 +1,6 @@
 import { toPointer } from "../../../../diagnostics/pointer.ts";
 import type { Json } from "../../../../model/json.ts";
+import type { Span } from "../../../../model/source.ts";
 import type { RuleContext } from "../../rule.ts";
 import { tableRows } from "./table-names.ts";
 
@@ -7,6 +8,8 @@ import { tableRows } from "./table-names.ts";
 export interface WrittenName {
   readonly written: string;
   readonly pointer: string;
+  /** Inside a template. */
+  readonly inside?: Span;
 }
 
 const users: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {

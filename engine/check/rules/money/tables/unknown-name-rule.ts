@@ -1,7 +1,7 @@
 import { findNearestName } from "../../../../diagnostics/nearest-name.ts";
 import type { Finding } from "../../../finding.ts";
 import type { Rule, RuleContext } from "../../rule.ts";
-import { literalAt } from "../formula/written-at.ts";
+import { writtenTexts } from "../formula/written-texts.ts";
 import { namesInTables, type WrittenName } from "./names-in-tables.ts";
 import { tableRows } from "./table-names.ts";
 
@@ -21,8 +21,9 @@ export function makeUnknownNameRule({ name, code, types, property, table, column
   const check = (context: RuleContext): readonly Finding[] => {
     const rows = tableRows(context, table, column);
     const inBlocks = context.blocks.flatMap((block) => {
-      const written = types.has(block.type) ? literalAt(block, property) : undefined;
-      return written === undefined ? [] : [{ written, pointer: block.blockPointer + property }];
+      const pointer = block.blockPointer + property;
+      const written = types.has(block.type) ? writtenTexts(block, property) : [];
+      return written.map(({ text, inside }): WrittenName => ({ written: text, pointer, ...(inside && { inside }) }));
     });
     // A table that is left out altogether has nothing to say about the names in the others.
     const inTables = rows.size === 0 ? [] : namesInTables(context, table);
@@ -33,11 +34,11 @@ export function makeUnknownNameRule({ name, code, types, property, table, column
   return { name, check };
 }
 
-function toFinding(code: string, { written, pointer }: WrittenName, nearest: string | undefined): Finding {
-  if (nearest === undefined) return { code, params: { name: written }, pointer };
-  const edit = { pointer, inside: { start: 0, end: written.length }, newText: nearest };
+function toFinding(code: string, { written, ...place }: WrittenName, nearest: string | undefined): Finding {
+  if (nearest === undefined) return { code, params: { name: written }, ...place };
+  const edit = { inside: { start: 0, end: written.length }, ...place, newText: nearest };
   const fixes = [{ title: `Write ${nearest}`, safe: false, edits: [edit] }];
-  return { code, params: { name: written, nearest }, pointer, fixes };
+  return { code, params: { name: written, nearest }, ...place, fixes };
 }
 
 export const moneyTypes: ReadonlySet<string> = new Set(["payout_request", "annuity_request"]);

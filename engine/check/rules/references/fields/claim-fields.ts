@@ -15,11 +15,10 @@ export function findField(path: readonly string[]): FoundField {
   for (const [at, name] of path.entries()) {
     if (at === 0) continue;
     const types = typesOf(schema);
-    const isIndex = /^(?:\*|\d+)$/.test(name);
     const inner = propertyOf(schema, name);
     if (inner) {
       schema = follow(inner);
-    } else if (types.includes("array") && isIndex) {
+    } else if (types.includes("array") && isIndex(name)) {
       if (!schema.items) return open;
       schema = follow(schema.items);
     } else if (types.length === 0 || (types.includes("array") && name === "length")) {
@@ -35,6 +34,10 @@ export function findField(path: readonly string[]): FoundField {
   return { kind: "field", schema };
 }
 
+function isIndex(name: string): boolean {
+  return /^(?:\*|\d+)$/.test(name);
+}
+
 function propertyOf({ properties }: JsonSchema, name: string): JsonSchema | undefined {
   return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
@@ -47,8 +50,16 @@ export function typesOf(schema: JsonSchema): readonly string[] {
   return Array.isArray(schema["enum"]) ? ["string"] : [];
 }
 
+const followed = new WeakMap<JsonSchema, JsonSchema>();
+
 /** A schema that stands for another, also as `if null, else …`. */
 function follow(schema: JsonSchema): JsonSchema {
+  const target = followed.get(schema) ?? findTarget(schema);
+  followed.set(schema, target);
+  return target;
+}
+
+function findTarget(schema: JsonSchema): JsonSchema {
   const otherwise = schema["else"];
   const target = isSchema(otherwise) ? otherwise : schema;
   const reference = target["$ref"];

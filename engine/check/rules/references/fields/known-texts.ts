@@ -14,8 +14,11 @@ export function knownTexts(context: RuleContext): ReadonlySet<string> {
   return texts;
 }
 
-// What a payee or a helper may be told, besides the values of fields.
-const others = "policyholder beneficiary eft yes no day days week weeks month months year years".split(" ");
+// What a payee, a helper or a condition may be told, besides the values of fields.
+const others = [
+  ..."policyholder beneficiary eft yes no true false".split(" "),
+  ..."day days week weeks month months year years".split(" "),
+];
 
 function publishedTexts(): readonly string[] {
   const { claim, policy, policyholder, beneficiary } = schemas;

@@ -14,13 +14,18 @@ export interface OutsideClaim {
 
 const known = new WeakMap<RuleContext, readonly OutsideClaim[]>();
 
+// Documents have it beside the policy, and the format does not say whether blocks do. Without it a module reads as live.
+const publishedFlag = "sandbox";
+
 /** Nothing but the claim is in the scope of a block, so none of these ever has a value. */
 export function findOutsideClaim(context: RuleContext): readonly OutsideClaim[] {
   const earlier = known.get(context);
   if (earlier) return earlier;
   const outside = readExpressions(context).references.flatMap((read): readonly OutsideClaim[] => {
     const [first] = read.path ?? [];
-    return first === undefined || first === "claim" ? [] : [{ read, meant: meantBy(read, context) }];
+    return first === undefined || first === "claim" || first === publishedFlag
+      ? []
+      : [{ read, meant: meantBy(read, context) }];
   });
   known.set(context, outside);
   return outside;

@@ -10,9 +10,10 @@ export interface StatePath {
 }
 
 export function toStatePath(path: readonly string[] | undefined, context: RuleContext): StatePath | undefined {
-  const [claim, states, key, ...fields] = path ?? [];
-  if (claim !== "claim" || states !== "block_states" || key === undefined) return undefined;
-  return { key, block: sharedKeys(context).has(key) ? undefined : context.byKey.get(key), fields };
+  // Asked for every field that a module reads.
+  const key = path?.[2];
+  if (path?.[0] !== "claim" || path[1] !== "block_states" || key === undefined) return undefined;
+  return { key, block: sharedKeys(context).has(key) ? undefined : context.byKey.get(key), fields: path.slice(3) };
 }
 
 const shared = new WeakMap<RuleContext, ReadonlySet<string>>();

@@ -6,6 +6,7 @@ import type {
   ReferenceExpression,
   Value,
 } from "../../../../model/expression.ts";
+import { isMeantOpen } from "../../meant-open.ts";
 import type { PlacedExpression, RuleContext } from "../../rule.ts";
 import { type Place, placeOfOperand, pointerOfOperand } from "./place.ts";
 import { type PlacedCall, readExpressions } from "./read-expressions.ts";
@@ -57,7 +58,7 @@ function writtenPairs({ call, placed }: PlacedCall, context: RuleContext): reado
     [compared.right, compared.left],
   ] as const;
   return pairs.flatMap(([open, fixed]): readonly WrittenPair[] => {
-    if (fixed.operand.kind !== "literal") return [];
+    if (fixed.operand.kind !== "literal" || isMeantOpen(fixed.operand)) return [];
     const place = placeOfOperand(fixed.operand, fixed.index, call, placed, context);
     return [{ open: open.operand, value: fixed.operand.value, place, isStrict }];
   });

@@ -1,4 +1,4 @@
-import type { Expression } from "../../../../model/expression.ts";
+import type { CallExpression, Expression, OperationExpression } from "../../../../model/expression.ts";
 import { insideBlock, insideOperation, outermost, type PathScope } from "./path-scope.ts";
 import { entered, printed, tested, type Use, useOfArgument, useOfLogicOperand, useOfNamedArgument } from "./use.ts";
 
@@ -10,39 +10,45 @@ export type Visit = (part: Expression, use: Use, scope: PathScope) => void;
  */
 export function visitParts(expression: Expression, visit: Visit, use: Use = printed, scope = outermost): void {
   visit(expression, use, scope);
-  const next = (part: Expression, its: Use, inside = scope): void => visitParts(part, visit, its, inside);
   switch (expression.kind) {
     case "literal":
     case "reference":
     case "data":
       return;
     case "call":
-      for (const [index, argument] of expression.args.entries()) next(argument, useOfArgument(expression, index));
-      for (const [name, argument] of Object.entries(expression.named)) {
-        next(argument, useOfNamedArgument(expression, name));
-      }
+      visitArguments(expression, visit, scope);
       return;
-    case "operation": {
-      if (expression.operator === "condition") return;
-      const inside = insideOperation(expression, scope);
-      for (const [index, operand] of expression.operands.entries()) {
-        next(operand, useOfLogicOperand(expression, index), index === 0 ? scope : inside);
-      }
+    case "operation":
+      visitOperands(expression, visit, scope);
       return;
-    }
     case "join":
-      for (const part of expression.parts) next(part, printed);
+      for (const part of expression.parts) visitParts(part, visit, printed, scope);
       return;
     case "choice":
-      next(expression.test, tested);
-      next(expression.body, printed);
-      next(expression.otherwise, printed);
+      visitParts(expression.test, visit, tested, scope);
+      visitParts(expression.body, visit, printed, scope);
+      visitParts(expression.otherwise, visit, printed, scope);
       return;
     case "each":
     case "with":
     case "section":
-      next(expression.over, entered);
-      next(expression.body, printed, insideBlock(expression, scope));
-      next(expression.otherwise, printed);
+      visitParts(expression.over, visit, entered, scope);
+      visitParts(expression.body, visit, printed, insideBlock(expression, scope));
+      visitParts(expression.otherwise, visit, printed, scope);
+  }
+}
+
+function visitArguments(call: CallExpression, visit: Visit, scope: PathScope): void {
+  for (const [index, argument] of call.args.entries()) visitParts(argument, visit, useOfArgument(call, index), scope);
+  for (const [name, argument] of Object.entries(call.named)) {
+    visitParts(argument, visit, useOfNamedArgument(call, name), scope);
+  }
+}
+
+function visitOperands(operation: OperationExpression, visit: Visit, scope: PathScope): void {
+  if (operation.operator === "condition") return;
+  const inside = insideOperation(operation, scope);
+  for (const [index, operand] of operation.operands.entries()) {
+    visitParts(operand, visit, useOfLogicOperand(operation, index), index === 0 ? scope : inside);
   }
 }

@@ -1,6 +1,7 @@
 import { parseDay, toNumeric, toPrinted } from "../../../../expression/values/index.ts";
 import { helperTable } from "../../../../expression/index.ts";
 import type { Expression, ParameterType, Value } from "../../../../model/expression.ts";
+import { isMeantOpen } from "../../meant-open.ts";
 import type { RuleContext } from "../../rule.ts";
 import { readExpressions } from "../reading/read-expressions.ts";
 import { typeOfField } from "./field-type.ts";
@@ -9,7 +10,7 @@ import { typeOfField } from "./field-type.ts";
 export function findUnfit(argument: Expression, type: ParameterType, context: RuleContext): string | undefined {
   switch (argument.kind) {
     case "literal":
-      return unfitLiteral(argument.value, type);
+      return isMeantOpen(argument) ? undefined : unfitLiteral(argument.value, type);
     case "reference":
       return unfitField(readExpressions(context).pathOf(argument) ?? [], type, context);
     case "call":

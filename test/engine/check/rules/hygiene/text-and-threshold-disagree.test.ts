@@ -9,6 +9,7 @@ const alert = (markdown: string, wrapper: object = {}, changes: object = {}): ob
 const waiting = (period: number, unit = "days"): object => ({
   settings: { waiting_period: { period, period_type: unit } },
 });
+const noWaiting = { settings: { waiting_period: null } };
 const pointer = "/blocks/0/block/markdown";
 
 ruleCase("CB2409", {
@@ -45,8 +46,19 @@ ruleCase("CB2409", {
       module: alert("A waiting period of 2 years applies.", {}, waiting(6, "months")),
       finds: [{ pointer, at: "2 years", params: { meant: "6 months" } }],
     },
+    {
+      name: "a waiting period that the module's settings do not have",
+      module: alert("Within the waiting period of 30 days", { show_if: within("days", "<", 30) }, noWaiting),
+      finds: [{ pointer, at: "30 days", params: { where: "the module's settings have", meant: "no waiting period" } }],
+    },
   ],
   passes: [
+    { name: "a period of another kind where there is no waiting period", module: alert("In 14 days.", {}, noWaiting) },
+    { name: "a waiting period without a number", module: alert("There is no waiting period.", {}, noWaiting) },
+    {
+      name: "settings that say nothing of a waiting period",
+      module: alert("A waiting period of 30 days", {}, { settings: { beneficiaries: { max: 1 } } }),
+    },
     { name: "the same number", module: alert("Within 14 days", { show_if: within("days", "<", 14) }, waiting(30)) },
     {
       name: "one more or less, as operators have it",

@@ -15,7 +15,20 @@ ruleCase("CB2207", {
         {
           pointer: at("required_if/or/0/==="),
           at: written(at("required_if/or/0/==="), [{ var: "claim.policy.limit" }, null]),
-          params: { reason: "a comparison with no value has no answer" },
+          params: {
+            reason: "a comparison with no value has no answer, and ifIsDefined asks whether there is one",
+          },
+        },
+      ],
+    },
+    {
+      name: "a comparison with null in a template, and offers the question that was meant",
+      module: required("{{or (ifCondition claim.policy.limit '!==' null) claim.policy.module.vip}}"),
+      finds: [
+        {
+          pointer: at("required_if"),
+          at: "ifCondition claim.policy.limit '!==' null",
+          fixed: ["ifIsDefined", ""],
         },
       ],
     },
@@ -63,6 +76,16 @@ ruleCase("CB2209", {
       finds: [{ pointer: at("required_if"), at: "ture" }],
     },
     {
+      name: "answers that are printed one after another",
+      module: required("{{ifEquals claim.claim_status 'open'}}{{#if claim.policy.limit}}true{{else}}false{{/if}}"),
+      finds: [
+        {
+          pointer: at("required_if"),
+          at: "{{ifEquals claim.claim_status 'open'}}{{#if claim.policy.limit}}true{{else}}false{{/if}}",
+        },
+      ],
+    },
+    {
       name: "an operator between two mustaches",
       module: required("{{claim.policy.a}} && {{claim.policy.b}}"),
       finds: [{ pointer: at("required_if"), at: " && ", params: { reason: '"&&" is neither true nor false' } }],
@@ -74,6 +97,12 @@ ruleCase("CB2209", {
     },
   ],
   passes: [
+    {
+      name: "branches of which at most one prints anything",
+      module: required(
+        "{{#ifEquals claim.claim_status 'open'}}true{{/ifEquals}}{{#ifEquals claim.claim_status 'closed'}}true{{/ifEquals}}",
+      ),
+    },
     {
       name: "true, false and nothing, with space around them",
       module: moduleOf(

@@ -83,10 +83,34 @@ ruleCase("CB2201", {
       ],
     },
     {
-      name: "two fixed texts, one of which was meant as a field",
-      module: required("{{ifEquals 'claim.approval_status' 'approved'}}"),
+      name: "two fixed texts",
+      module: required("{{ifEquals 'accepted' 'approved'}}"),
+      finds: [{ pointer: at("required_if"), at: "ifEquals 'accepted' 'approved'", params: { never: "true" } }],
+    },
+    {
+      name: "a text beside || or &&, which was to be compared too",
+      module: moduleOf(
+        alert("a", { required_if: "{{ifCondition (ifEquals claim.claim_status 'open') '||' 'in_review'}}" }),
+        alert("b", { required_if: "{{and (ifEquals claim.claim_status 'open') 'in_review'}}" }),
+        alert("c", { required_if: "{{ifCondition claim.claim_status '===' 'open' '||' 'in_review'}}" }),
+        alert("d", { required_if: { or: [status("===", "open"), "in_review"] } }),
+      ),
       finds: [
-        { pointer: at("required_if"), at: "ifEquals 'claim.approval_status' 'approved'", params: { never: "true" } },
+        { pointer: at("required_if"), at: "'in_review'", params: { never: "false" } },
+        { pointer: `/blocks/${first + 1}/required_if`, at: "'in_review'" },
+        { pointer: `/blocks/${first + 2}/required_if`, at: "'in_review'" },
+        { pointer: `/blocks/${first + 3}/required_if/or/1`, at: '"in_review"' },
+      ],
+    },
+    {
+      name: "a second comparison in a chain, which compares the answer of the first",
+      module: required("{{if claim.claim_status '!==' 'open' '||' claim.claim_status '!==' 'closed'}}"),
+      finds: [
+        {
+          pointer: at("required_if"),
+          at: "if claim.claim_status '!==' 'open' '||' claim.claim_status '!==' 'closed'",
+          params: { reason: 'operators go from left to right, so "!==" compares the answer before it' },
+        },
       ],
     },
     {
@@ -99,7 +123,8 @@ ruleCase("CB2201", {
         {
           pointer: at("required_if"),
           at: "ifEquals (dateDifference claim.created_at claim.policy.start_date) '14'",
-          params: { never: "true" },
+          params: { never: "true", reason: '"dateDifference" gives a number, which never equals the text "14"' },
+          fixed: ["", ""],
         },
         {
           pointer: `/blocks/${first + 1}/required_if`,
@@ -164,6 +189,13 @@ ruleCase("CB2201", {
         alert("b", { required_if: "false" }),
         alert("c", { required_if: { and: [false, cause("===", "fire")] } }),
         alert("d", { required_if: { or: [{ "!": false }, cause("===", "fire")] } }),
+      ),
+    },
+    {
+      name: "a text that stands in where there is no value",
+      module: moduleOf(
+        alert("a", { required_if: { "===": [{ or: [{ var: "claim.policy.module.plan" }, "basic"] }, "basic"] } }),
+        alert("b", { required_if: "{{and (ifEquals claim.claim_status 'open') true}}" }),
       ),
     },
     {

@@ -7,6 +7,13 @@ const approved = "{{ifEquals claim.approval_status 'approved'}}";
 ruleCase("CB2210", {
   fails: [
     {
+      name: "a decision that stands beside || without being compared",
+      module: moduleOf(
+        payout("p", { show_if: "{{ifCondition (ifEquals claim.approval_status 'approved') '||' 'goodwill'}}" }),
+      ),
+      finds: [{ pointer: at(0, "show_if"), at: "'goodwill'", params: { name: "show_if", block: "p" } }],
+    },
+    {
       name: "a show_if that is always true, and offers and",
       module: moduleOf(payout("p", { show_if: `{{${tautology}}}` })),
       finds: [{ pointer: at(0, "show_if"), at: tautology, params: { name: "show_if", block: "p" }, fixed: ["&&"] }],
@@ -50,8 +57,70 @@ ruleCase("CB2210", {
   ],
 });
 
+const ownStatus = (operator: string): object => ({
+  [operator]: [{ var: "claim.block_states.p.status" }, "pending"],
+});
+const decided = (decision: string, stage: string): object => ({
+  and: [{ "===": [{ var: "claim.approval_status" }, decision] }, status("===", stage)],
+});
+
 ruleCase("CB2206", {
   fails: [
+    {
+      name: "a payout that waits for a request of its own",
+      module: moduleOf(payout("p", { show_if: ownStatus("===") }), payout("q", { disabled_if: ownStatus("===") })),
+      finds: [
+        {
+          pointer: at(0, "show_if"),
+          at: written(at(0, "show_if"), ownStatus("===")),
+          params: { reason: "its own state, which is empty until it is used, and its show_if exclude each other" },
+        },
+      ],
+    },
+    {
+      name: "a comparison of its own status, which is unknown at first",
+      module: moduleOf(payout("p", { hide_if: ownStatus("===") })),
+      finds: [{ pointer: at(0, "hide_if"), at: written(at(0, "hide_if"), ownStatus("===")) }],
+    },
+    {
+      name: "a decision that no claim has at that stage",
+      module: moduleOf(
+        payout("p", { show_if: decided("pending", "pending_payout") }),
+        payout("q", { show_if: decided("approved", "acknowledged") }),
+      ),
+      finds: [0, 1].map((index) => ({
+        pointer: at(index, "show_if"),
+        at: written(
+          at(index, "show_if"),
+          index === 0 ? decided("pending", "pending_payout") : decided("approved", "acknowledged"),
+        ),
+        params: { reason: "the decisions that a claim can have at each stage and its show_if exclude each other" },
+      })),
+    },
+    {
+      name: "branches that both say that it is disabled",
+      module: moduleOf(
+        payout("p", { disabled_if: "{{#ifEquals claim.approval_status 'approved'}}true{{else}}true{{/ifEquals}}" }),
+      ),
+      finds: [
+        {
+          pointer: at(0, "disabled_if"),
+          at: "{{#ifEquals claim.approval_status 'approved'}}true{{else}}true{{/ifEquals}}",
+          params: { reason: "both branches say true" },
+        },
+      ],
+    },
+    {
+      name: "answers that are printed one after another",
+      module: moduleOf(payout("p", { show_if: `${approved}{{ifEquals claim.claim_status 'pending_payout'}}` })),
+      finds: [
+        {
+          pointer: at(0, "show_if"),
+          at: `${approved}{{ifEquals claim.claim_status 'pending_payout'}}`,
+          params: { reason: "several answers are printed one after another; combine them with && or || in one" },
+        },
+      ],
+    },
     {
       name: "a payout whose show_if can never be true",
       module: moduleOf(payout("p", { show_if: `{{${contradiction}}}` })),
@@ -138,6 +207,24 @@ ruleCase("CB2206", {
     },
   ],
   passes: [
+    {
+      name: "a payout that is gone once it was requested",
+      module: moduleOf(
+        payout("p", { show_if: approved, hide_if: "{{ifIsDefined claim.block_states.p.payout_request_id}}" }),
+        payout("q", { show_if: { or: [status("===", "open"), ownStatus("===")] } }),
+      ),
+    },
+    {
+      name: "the status of another payout's request",
+      module: moduleOf(payout("p", {}), payout("q", { show_if: ownStatus("===") })),
+    },
+    {
+      name: "decisions that a claim can have at a stage",
+      module: moduleOf(
+        payout("p", { show_if: decided("goodwill", "pending_payout") }),
+        payout("q", { show_if: decided("approved", "open") }),
+      ),
+    },
     {
       name: "a payout that its author switched off",
       module: moduleOf(

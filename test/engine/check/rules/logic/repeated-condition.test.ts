@@ -26,6 +26,16 @@ ruleCase("CB2205", {
     },
   ],
   passes: [
+    {
+      name: "one comparison with a long name",
+      module: moduleOf(
+        ...["a", "b", "c"].map((key) =>
+          alert(key, {
+            show_if: "{{#ifEquals claim.block_states.cause.option_key 'theft'}}true{{else}}false{{/ifEquals}}",
+          }),
+        ),
+      ),
+    },
     { name: "two copies", module: moduleOf(alert("a", { hide_if: released }), payout("p", { show_if: released })) },
     {
       name: "many copies of a short one",

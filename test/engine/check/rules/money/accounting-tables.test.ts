@@ -48,6 +48,14 @@ ruleCase("CB2322", {
       finds: [{ pointer: at("reserve_category"), at: '"death_benefit"', fixed: [] }],
     },
     {
+      name: "a category in one branch",
+      module: booked({
+        ...right,
+        reserve_category: "{{#if claim.policy.module.own}}death_benefit{{else}}no_benefit{{/if}}",
+      }),
+      finds: [{ pointer: at("reserve_category"), at: "no_benefit", fixed: [] }],
+    },
+    {
       name: "a parent that there is not",
       module: {
         ...tables,
@@ -86,6 +94,15 @@ ruleCase("CB2323", {
 ruleCase("CB2324", {
   fails: [
     {
+      name: "a code that none of several categories has",
+      module: booked({
+        ...right,
+        reserve_category: "{{#if claim.policy.module.own}}death_benefit{{else}}salvage{{/if}}",
+        pay_code: "{{#if claim.policy.module.own}}death_benefit{{else}}investigator{{/if}}",
+      }),
+      finds: [{ pointer: at("pay_code"), at: "investigator", params: { category: "death_benefit, salvage" } }],
+    },
+    {
       name: "a pay code of another category",
       module: booked({ ...right, pay_code: "investigator" }),
       finds: [
@@ -103,6 +120,13 @@ ruleCase("CB2324", {
     },
   ],
   passes: [
+    {
+      name: "a code of one of several categories",
+      module: booked({
+        ...right,
+        reserve_category: "{{#if claim.policy.module.own}}investigation{{else}}death_benefit{{/if}}",
+      }),
+    },
     ...alwaysRight,
     { name: "an unknown pay code, which is another mistake", module: booked({ ...right, pay_code: "other" }) },
     { name: "an unknown category, which is another mistake", module: booked({ ...right, reserve_category: "other" }) },

@@ -29,6 +29,13 @@ ruleCase("CB2319", {
       },
       finds: [{ pointer: "/blocks/2/block/amount", at: total, params: { block: "annuity", input: "benefit" } }],
     },
+    { name: "an input that is never shown", module: hidden({ show_if: false }, payout()), finds: [at] },
+    { name: "an input that is always hidden", module: hidden({ hide_if: true }, payout()), finds: [at] },
+    {
+      name: "one input of several payouts once",
+      module: hidden({ show_if: isWanted }, payout(), payout({ key: "second" })),
+      finds: [at],
+    },
   ],
   passes: [
     { name: "an input that is always shown", module: hidden({}, payout()) },

@@ -56,6 +56,21 @@ ruleCase("CB2333", {
       module: lasting({ end_date: "{{dateAdd (dateNow) years=-1}}" }),
       finds: [{ pointer: end, at: "{{dateAdd (dateNow) years=-1}}" }],
     },
+    {
+      name: "the day of the claim itself",
+      module: lasting({ end_date: "{{ claim.created_at }}" }),
+      finds: [{ pointer: end, at: "claim.created_at" }],
+    },
+    {
+      name: "the start of the policy in another format",
+      module: lasting({ end_date: "{{dateFormat claim.policy.start_date format='YYYY-MM-DD'}}" }),
+      finds: [{ pointer: end, at: "{{dateFormat claim.policy.start_date format='YYYY-MM-DD'}}" }],
+    },
+    {
+      name: "today",
+      module: lasting({ end_date: "{{dateNow}}" }),
+      finds: [{ pointer: end, at: "{{dateNow}}" }],
+    },
   ],
   passes: [
     { name: "a day between the sample claims", module: lasting({ end_date: "2025-12-31" }, { samples }) },

@@ -89,7 +89,13 @@ describe("the rules about money and hygiene", () => {
   });
 
   test("say nothing about a module that pays everything right", () => {
-    const right = { blocks: [benefit, payout({}, { payment_details: bankOf("claim.policy") }), annuity()] };
+    const right = {
+      blocks: [
+        { required_if: true, block: benefit },
+        payout({}, { payment_details: bankOf("claim.policy") }),
+        annuity(),
+      ],
+    };
     const { diagnostics } = checkModule(parseModule([writeModule(right)], { path: "fixture.json" }));
     expect(diagnostics.filter(({ name }) => names.has(name))).toEqual([]);
   });

@@ -228,6 +228,19 @@ ruleCase("CB2312", {
   ],
 });
 
+const chosenKey = "claim.block_states.chosen.option_key";
+const choosing = (name: string, first: string, second: string, wrapper: object = {}): object => ({
+  blocks: [
+    {
+      type: "dropdown",
+      key: "chosen",
+      title: "Chosen",
+      options: [first, second].map((key) => ({ key, value: `The ${key}` })),
+    },
+    payout({ amount: 100 }, { payment_details: bankOf("claim.policy", { [name]: `{{${chosenKey}}}` }) }, wrapper),
+  ],
+});
+
 ruleCase("CB2313", {
   fails: [
     {
@@ -240,8 +253,19 @@ ruleCase("CB2313", {
       module: reading("capitec", { bank_names: bankTable }),
       finds: [{ pointer: `${details}/bank_name`, at: '"capitec"', params: { name: "capitec" } }],
     },
+    {
+      name: "an option that is no bank among some that are",
+      module: choosing("bank_name", "absa", "starling"),
+      finds: [{ pointer: `${details}/bank_name`, at: chosenKey, params: { name: "starling" } }],
+    },
   ],
   passes: [
+    { name: "options that are banks", module: choosing("bank_name", "absa", "fnb") },
+    { name: "options that may be anything", module: choosing("bank_name", "first", "second") },
+    {
+      name: "an option that the payout is kept from",
+      module: choosing("bank_name", "absa", "other", { hide_if: `{{ifEquals ${chosenKey} 'other'}}` }),
+    },
     { name: "banks of the published list", module: reading("wizzit") },
     { name: "a bank of the module's table", module: reading("old", { bank_names: bankTable }) },
     { name: "a label, which is reported as one", module: reading("Absa Bank", { bank_names: bankTable }) },
@@ -268,8 +292,14 @@ ruleCase("CB2314", {
       module: accountType("cheque_account", { account_types: [{ name: "current_account" }] }),
       finds: [{ pointer: `${details}/account_type`, at: '"cheque_account"' }],
     },
+    {
+      name: "an option that is no type beside one that is",
+      module: choosing("account_type", "savings", "current"),
+      finds: [{ pointer: `${details}/account_type`, at: chosenKey, params: { name: "current" } }],
+    },
   ],
   passes: [
+    { name: "options that are types", module: choosing("account_type", "savings", "cheque_account") },
     { name: "both published types", module: accountType("cheque_account") },
     { name: "the short name of the API", module: accountType("savings") },
     { name: "a formula", module: accountType("{{claim.policy.account_type}}") },

@@ -17,7 +17,12 @@ ruleCase("CB2318", {
       name: "a percentage, and offers to split exactly",
       module: paying(toBeneficiary(0)),
       finds: [
-        { ...at, at: share(0), params: { offer: `allocate ${total} claim.policy.beneficiaries 0 'percentage'` } },
+        {
+          ...at,
+          at: share(0),
+          params: { offer: `allocate ${total} claim.policy.beneficiaries 0 'percentage'` },
+          fixed: [0, 0].map((index) => `{{allocate ${total} claim.policy.beneficiaries ${index} 'percentage'}}`),
+        },
       ],
     },
     {
@@ -28,7 +33,7 @@ ruleCase("CB2318", {
     {
       name: "a division inside another formula",
       module: amounts(`{{add (divide ${total} 3) 100}}`),
-      finds: [{ ...at, at: `(divide ${total} 3)`, params: { offer: `round (divide ${total} 3) 0 'down'` } }],
+      finds: [{ ...at, at: `(divide ${total} 3)`, params: { offer: `round (divide ${total} 3) 0 'down'` }, fixed: [] }],
     },
     {
       name: "a product with a fraction, and rounding that keeps cents of cents",

@@ -34,6 +34,17 @@ ruleCase("CB2303", {
   ],
   passes: [
     {
+      name: "a payout in a group, where it cannot stand",
+      module: {
+        blocks: [{ type: "group", key: "g", title: "G", collapsible: false, blocks: [payout({}, {}, ungated)] }],
+      },
+    },
+    {
+      name: "conditions inside the block, where they do not count",
+      module: paying(payout({ show_if: released }, {}, ungated)),
+    },
+    { name: "a status that is misspelt", module: gated({ show_if: "{{ifEquals claim.approval_state 'approved'}}" }) },
+    {
       name: "a gate in each condition",
       module: paying(payout(), annuity({}, { ...ungated, disabled_if: { "!": either } })),
     },
@@ -88,6 +99,24 @@ ruleCase("CB2316", {
     },
   ],
   passes: [
+    {
+      name: "a payout in a group, where it cannot stand",
+      module: {
+        blocks: [
+          { type: "group", key: "g", title: "G", collapsible: false, blocks: [payout({}, {}, { show_if: approved })] },
+        ],
+      },
+    },
+    {
+      name: "a decision that is misspelt",
+      module: gated({ show_if: { and: [{ in: [{ var: status }, ["approved", "good_will"]] }, isReleased] } }),
+    },
+    {
+      name: "a decision that is misspelt in a comparison",
+      module: gated({
+        show_if: { and: [{ or: [isApproved, { "===": [{ var: status }, "good_will"] }] }, isReleased] },
+      }),
+    },
     { name: "a gate for both", module: paying(payout(), annuity({}, { show_if: either })) },
     {
       name: "a gate that closes for what is turned down",
@@ -128,6 +157,18 @@ ruleCase("CB2317", {
     },
   ],
   passes: [
+    {
+      name: "a payout in a group, where it cannot stand",
+      module: {
+        blocks: [
+          { type: "group", key: "g", title: "G", collapsible: false, blocks: [payout({}, {}, { show_if: approved })] },
+        ],
+      },
+    },
+    {
+      name: "a claim status that is misspelt",
+      module: gated({ show_if: { and: [either, { "===": [{ var: "claim.claim_state" }, "pending_payout"] }] } }),
+    },
     { name: "a gate on both statuses", module: paying(payout()) },
     { name: "both statuses in two conditions", module: gated({ show_if: either, disabled_if: { "!": isReleased } }) },
     { name: "a gate on the claim's status", module: gated({ show_if: isReleased }) },

@@ -36,6 +36,17 @@ ruleCase("CB2305", {
       module: named(state("payee_surname"), state("payee_first_name")),
       finds: [{ pointer: `${pointer}/first_name`, at: state("payee_surname") }],
     },
+    {
+      name: "two inputs whose titles say so",
+      module: {
+        blocks: [
+          { type: "input.text", key: "name_1", title: "First name" },
+          { type: "input.text", key: "name_2", title: "Surname of the payee" },
+          ...(named(state("name_2"), state("name_1")) as { blocks: object[] }).blocks,
+        ],
+      },
+      finds: [{ pointer: "/blocks/3/block/payee/first_name", at: state("name_2") }],
+    },
   ],
   passes: [
     { name: "names in their places", module: named(field("first_name"), field("last_name")) },
@@ -86,6 +97,13 @@ ruleCase("CB2308", {
     {
       name: "a beneficiary whom no sample has",
       module: withSamples({ own: { beneficiaries: [holder] } }, toBeneficiary(1)),
+    },
+    {
+      name: "a beneficiary whom no policy can have, which is the mistake",
+      module: {
+        settings: { beneficiaries: { min: 1, max: 1 } },
+        ...withSamples({ own: { beneficiaries: [person, holder] } }, toBeneficiary(1)),
+      },
     },
     { name: "a module without samples", module: paying(toBeneficiary(0)) },
     { name: "the policyholder", module: withSamples({ own: { beneficiaries: [holder] } }, payout()) },

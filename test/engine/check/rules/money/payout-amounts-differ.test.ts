@@ -42,6 +42,11 @@ ruleCase("CB2304", {
       finds: [{ ...at, at: `"{{round (percent ${total} claim.policy.beneficiaries.0.percentage)}}"` }],
     },
     {
+      name: "a misspelt field and another formula",
+      module: differing("{{add 1 claim.policy.sum_assured}}", "{{add 2 claim.policy.sum_asured}}"),
+      finds: [{ ...at, at: '"{{add 2 claim.policy.sum_asured}}"' }],
+    },
+    {
       name: "a difference for one option only",
       module: {
         blocks: [
@@ -57,6 +62,22 @@ ruleCase("CB2304", {
   ],
   passes: [
     { name: "one formula twice", module: paying(payout()) },
+    {
+      name: "a field that is misspelt in one of them, which is the mistake",
+      module: differing("{{add 1 claim.policy.sum_assured}}", "{{add 1 claim.policy.sum_asured}}"),
+    },
+    {
+      name: "an option that is misspelt in one of them, which is the mistake",
+      module: {
+        blocks: [
+          kind,
+          payout(
+            { amount: "{{#ifEquals claim.block_states.kind.option_key 'a'}}100{{else}}200{{/ifEquals}}" },
+            { amount: "{{#ifEquals claim.block_states.kind.option_key 'aa'}}100{{else}}200{{/ifEquals}}" },
+          ),
+        ],
+      },
+    },
     { name: "a number and its text", module: differing("100000", 100000) },
     {
       name: "two ways to write an index, an argument and a percentage",

@@ -114,6 +114,10 @@ ruleCase("CB2334", {
       module: paying(...[0, 1].map((index) => toBeneficiary(index, { amount: whole }, { percentage: 50 }))),
     },
     {
+      name: "written parts, which are reported as that",
+      module: paying(...[0, 1].map((index) => toBeneficiary(index, { amount: `{{percent ${total} 60}}` }, stated))),
+    },
+    {
       name: "one beneficiary twice",
       module: paying(...[1, 2].map((key) => toBeneficiary(0, { key: `p${key}`, amount: whole }, stated))),
     },

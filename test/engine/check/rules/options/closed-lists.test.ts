@@ -91,6 +91,15 @@ ruleCase("CB2154", {
       ],
     },
     {
+      name: "an option whose key is a digit, compared with the number",
+      module: showing("{{ifEquals claim.block_states.level.option_key 1}}", {
+        ...cause,
+        key: "level",
+        options: [{ key: "1", value: "One" }],
+      }),
+      finds: [{ pointer: "/blocks/1/show_if", at: "1", fixed: ["'1'"] }],
+    },
+    {
       name: "a date that is compared with yes",
       module: showing("{{ifCondition claim.block_states.incident.value '!=' true}}", incident),
       finds: [{ pointer: "/blocks/1/show_if", at: "true" }],

@@ -16,7 +16,21 @@ ruleCase("CB2117", {
     {
       name: "a kind of payee in braces",
       module: saying("{{ policyholder }}"),
-      finds: [{ pointer: "/blocks/0/markdown", at: "policyholder", fixed: [] }],
+      finds: [{ pointer: "/blocks/0/markdown", at: "policyholder", fixed: ["policyholder"] }],
+    },
+    {
+      name: "true and false in braces, and a status that is a whole condition",
+      module: {
+        blocks: ["{{true}}", "{{false}}", "{{approved}}"].map((show_if, index) => ({
+          show_if,
+          block: { type: "divider", key: `line_${index}` },
+        })),
+      },
+      finds: [
+        { pointer: "/blocks/0/show_if", at: "true", fixed: ["true"] },
+        { pointer: "/blocks/1/show_if", at: "false", fixed: ["false"] },
+        { pointer: "/blocks/2/show_if", at: "approved", fixed: [] },
+      ],
     },
     {
       name: "a status that JSON Logic is told to look up",
@@ -36,6 +50,11 @@ ruleCase("CB2117", {
 
 ruleCase("CB2118", {
   fails: [
+    {
+      name: "a text in the quotes of a text processor",
+      module: showing("{{ifEquals claim.claim_status ‘open’}}"),
+      finds: [{ pointer: "/blocks/0/show_if", at: "‘open’", params: { nearest: "'open'" }, fixed: ["'open'"] }],
+    },
     {
       name: "the policy by itself",
       module: saying("{{dateFormat policy.start_date format='YYYY'}}"),
@@ -78,6 +97,7 @@ ruleCase("CB2118", {
     },
   ],
   passes: [
+    { name: "the flag that documents have", module: saying("{{#if sandbox}}Test{{/if}} {{#sandbox}}Test{{/sandbox}}") },
     { name: "paths from the claim", module: saying("{{claim.policy.start_date}} {{dateNow}}") },
     {
       name: "a text without quotes, which is another mistake",

@@ -11,6 +11,7 @@ ruleCase("CB2103", {
           pointer: "/blocks/1/markdown",
           at: "claim.block_states.incidnt.value",
           params: { key: "incidnt", nearest: "incident" },
+          fixed: ["incident"],
         },
       ],
     },

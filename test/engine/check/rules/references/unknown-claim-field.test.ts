@@ -11,6 +11,7 @@ ruleCase("CB2109", {
           pointer: "/blocks/0/show_if",
           at: "claim.aproval_status",
           params: { holder: "claim", field: "aproval_status", nearest: "approval_status" },
+          fixed: ["approval_status"],
         },
       ],
     },
@@ -39,7 +40,24 @@ ruleCase("CB2109", {
       name: "a field of a list instead of one of its items",
       module: saying("{{claim.policy.beneficiaries.first_name}}"),
       finds: [
-        { pointer: "/blocks/0/markdown", at: "claim.policy.beneficiaries.first_name", params: { field: "first_name" } },
+        {
+          pointer: "/blocks/0/markdown",
+          at: "claim.policy.beneficiaries.first_name",
+          params: { field: "first_name", nearest: "0.first_name" },
+        },
+      ],
+    },
+    {
+      name: "what stands elsewhere: below the block states, the policy, or under a longer name",
+      module: showing(
+        "{{and (eq claim.cause.option_key 'theft') (gt claim.sum_assured 5) (eq claim.status 'open') (eq claim.claimant.relation 'x')}}",
+        cause,
+      ),
+      finds: [
+        { pointer: "/blocks/1/show_if", at: "claim.cause.option_key", fixed: ["block_states.cause"] },
+        { pointer: "/blocks/1/show_if", at: "claim.sum_assured", fixed: ["policy.sum_assured"] },
+        { pointer: "/blocks/1/show_if", at: "claim.status", fixed: ["claim_status"] },
+        { pointer: "/blocks/1/show_if", at: "claim.claimant.relation", fixed: ["relationship"] },
       ],
     },
   ],

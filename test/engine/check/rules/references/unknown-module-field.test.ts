@@ -56,6 +56,20 @@ ruleCase("CB2114", {
       ],
     },
     {
+      name: "a field that no item in a sample has, also where the list itself may be missing",
+      module: {
+        ...saying(
+          "{{claim.policy.module.lives.0.nam}}{{#each claim.policy.module.lives}}{{surname}}{{/each}}{{#if claim.policy.module.cover}}{{claim.policy.module.cover.fire}}{{/if}}",
+        ),
+        samples,
+      },
+      finds: [
+        { pointer: "/blocks/0/markdown", at: "claim.policy.module.lives.0.nam", fixed: ["name"] },
+        { pointer: "/blocks/0/markdown", at: "surname" },
+        { pointer: "/blocks/0/markdown", at: "claim.policy.module.cover.fire" },
+      ],
+    },
+    {
       name: "a field of an item that the schema does not have",
       module: { ...saying("{{claim.policy.module.lives.0.surname}}"), policy_module_schema },
       finds: [{ pointer: "/blocks/0/markdown", at: "claim.policy.module.lives.0.surname" }],
