@@ -1,12 +1,14 @@
 // The only file that joins the stages: load -> check -> compile -> evaluate -> emit.
 import { emitRequest as emit } from "./emit/emit-request.ts";
 import { evaluateClaim } from "./evaluate/evaluate-claim.ts";
-import { explainBlock as explain, type Explanation } from "./evaluate/explain-block.ts";
+import { suggestChanges as suggest } from "./evaluate/explain/change/suggest-changes.ts";
+import { explainBlock as explain } from "./evaluate/explain/explain-block.ts";
+import type { Explanation, SuggestedChange } from "./evaluate/explain/explanation.ts";
 import { frameOf } from "./evaluate/frame.ts";
 import { type CaptureResult, captureBlockState as capture } from "./evaluate/input/capture-block-state.ts";
 import { nextRound } from "./evaluate/next-round.ts";
 import { traceBlock } from "./evaluate/trace-blocks.ts";
-import type { ClaimScope, EmitOptions, EmitResult, Evaluation } from "./model/evaluation.ts";
+import type { ClaimScope, EmitOptions, EmitResult, Evaluation, EvaluationInput } from "./model/evaluation.ts";
 import type { CompiledModule } from "./model/module.ts";
 
 /** Turns a block that may be used now into its request; a refusal says what stops it. Pure: nothing is stored. */
@@ -32,15 +34,19 @@ export function explainBlock(
   return block && explain(evaluateClaim(module, input), block);
 }
 
+/** What would change whether a block is shown or can be used; empty when the module has no such block. */
+export function suggestChanges(
+  module: CompiledModule,
+  input: { readonly claim: ClaimScope; readonly now: string | number; readonly key: string },
+): readonly SuggestedChange[] {
+  const block = module.byKey.get(input.key);
+  return block ? suggest(evaluateClaim(module, input), block) : [];
+}
+
 /** What to store when a person fills in a block of a claim. */
 export function captureBlockState(
   module: CompiledModule,
-  input: {
-    readonly claim: ClaimScope;
-    readonly key: string;
-    readonly block_state: unknown;
-    readonly now: string | number;
-  },
+  input: EvaluationInput & { readonly key: string; readonly block_state: unknown },
 ): CaptureResult {
   return capture(evaluateClaim(module, input), input);
 }

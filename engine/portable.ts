@@ -1,6 +1,17 @@
 // The engine without the disk: what also runs in a browser worker under a strict Content-Security-Policy.
-export type { CheckOptions, CheckResult } from "./check/check-module.ts";
+export {
+  type ClaimChange,
+  compareEvaluations,
+  diffModules,
+  type EvaluatedClaim,
+  formatDiff,
+  type ImpactPlan,
+  type ModuleDiff,
+  planImpact,
+} from "./change/index.ts";
+export type { CheckOptions, CheckResult, IgnoredFinding } from "./check/check-module.ts";
 export { checkModule } from "./check/check-module.ts";
+export { todayAt } from "./check/ignore/today-at.ts";
 export { schemas } from "./check/generated/schemas.js";
 export { validateDocument } from "./check/schema/validate.ts";
 export { compileModule } from "./compile/compile-module.ts";
@@ -24,8 +35,9 @@ export {
 } from "./diagnostics/index.ts";
 export { blockStateOf } from "./emit/block-state-of.ts";
 export { evaluateClaim } from "./evaluate/evaluate-claim.ts";
-export type { Explanation } from "./evaluate/explain-block.ts";
-export { formatExplanation } from "./evaluate/format-explanation.ts";
+export type * from "./evaluate/explain/explanation.ts";
+export { formatExplanation } from "./evaluate/explain/format-explanation.ts";
+export type { FormatExplanationOptions } from "./evaluate/explain/format/style.ts";
 export { openClaim } from "./evaluate/input/open-claim.ts";
 export { missingRequired } from "./evaluate/missing-required.ts";
 export { compileCondition, compileTemplate, helperTable } from "./expression/index.ts";
@@ -52,4 +64,4 @@ export type {
 export type { HelperRow, TraceNode } from "./model/expression.ts";
 export type { CheckedModule, CompiledBlock, CompiledModule } from "./model/module.ts";
 export type { ModuleSource } from "./model/source.ts";
-export { captureBlockState, emitRequest, explainBlock } from "./pipeline.ts";
+export { captureBlockState, emitRequest, explainBlock, suggestChanges } from "./pipeline.ts";

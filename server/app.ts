@@ -61,7 +61,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   const evaluations = createEvaluations(modules, clock);
   const evaluator = createEvaluator(evaluatorLimits);
   app.addHook("onClose", () => evaluator.close());
-  const claimNumbers = await openClaimNumbers(store);
+  const claimNumbers = openClaimNumbers(store, clock);
   const parts: Parts = { store, modules, evaluations, evaluator, clock, ids, claimNumbers };
   const routes = allRoutes(parts);
   setErrorHandlers(app, (path) => methodsAt(routes, path));

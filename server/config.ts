@@ -1,5 +1,6 @@
 import { delimiter } from "node:path";
 import type { Mistake } from "./mistake.ts";
+import { isDatabaseAddress } from "./store/postgres/describe-database.ts";
 
 /** What the command line gives; the environment stands in for what is absent. */
 export interface ServeOptions {
@@ -16,6 +17,8 @@ export interface ServeConfig {
   readonly portGiven: boolean;
   readonly host: string;
   readonly dataFolder: string;
+  /** The store is there instead of in the folder. Holds a password: it is never to be shown. */
+  readonly databaseUrl?: string;
   readonly modulePaths: readonly string[];
   readonly strict: boolean;
 }
@@ -23,7 +26,7 @@ export interface ServeConfig {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const usualPort = 4000;
-const notSupported = ["CLAIMBLOCKS_KEY_FILE", "DATABASE_URL"];
+const notSupported = ["CLAIMBLOCKS_KEY_FILE"];
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Options before environment before defaults; every mistake is found at once. */
@@ -46,9 +49,15 @@ export function readConfig(
   if (!loopback.test(host)) mistakes.push({ code: "CB7102", params: { host } });
   const modulePaths = options.modules?.length ? options.modules : splitPaths(given("CLAIMBLOCKS_MODULES"));
   const dataFolder = options.data ?? given("CLAIMBLOCKS_DATA") ?? "data";
+  const databaseUrl = options.data === undefined ? given("DATABASE_URL") : undefined;
+  if (databaseUrl !== undefined && !isDatabaseAddress(databaseUrl)) {
+    const expected = "an address such as postgres://user:password@host:5432/database";
+    mistakes.push({ code: "CB7101", params: { name: "DATABASE_URL", given: "something else", expected } });
+  }
   if (port === undefined || mistakes.length > 0) return { mistakes };
   const strict = options.strict ?? false;
-  return { config: { port, portGiven: portText !== undefined, host, dataFolder, modulePaths, strict } };
+  const portGiven = portText !== undefined;
+  return { config: { port, portGiven, host, dataFolder, modulePaths, strict, ...(databaseUrl && { databaseUrl }) } };
 }
 
 function readPort(text: string): number | undefined {

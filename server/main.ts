@@ -1,5 +1,5 @@
 import { type CompiledModule, formatters } from "../engine/index.ts";
-import { type Environment, readConfig, type ServeConfig, type ServeOptions } from "./config.ts";
+import { type Environment, readConfig, type ServeOptions } from "./config.ts";
 import { textOf } from "./message.ts";
 import type { Mistake } from "./mistake.ts";
 import { countErrors, type ReadModule } from "./modules/read-modules.ts";
@@ -21,7 +21,7 @@ export async function runServe(options: ServeOptions, environment: Environment =
   printModules(started.modules);
   if ("mistakes" in started) return printMistakes(started.mistakes);
   const { server } = started;
-  printServing(server, config);
+  printServing(server);
   await stop;
   console.error("\n stopping: finishing what was accepted");
   await server.close();
@@ -55,13 +55,14 @@ function printModules(modules: readonly ReadModule[]): void {
   }
 }
 
-function printServing({ url, samples, recovery, modules }: RunningServer, { dataFolder }: ServeConfig): void {
+function printServing({ url, samples, place, recovery, modules }: RunningServer): void {
   for (const { compiled } of modules) {
-    if (compiled && compiled.version !== compiled.document.version) printRenamed(compiled, dataFolder);
+    if (compiled && compiled.version !== compiled.document.version) printRenamed(compiled, place);
   }
   for (const { code, params } of samples.warnings) console.error(` ${code}  ${textOf(code, params).message}`);
-  if (recovery.cutBytes > 0) console.error(` data      a torn last line of ${recovery.cutBytes} bytes was cut off`);
-  console.log(` data      ${dataFolder}  (${demoClaims(samples.added)})`);
+  if (recovery && recovery.cutBytes > 0)
+    console.error(` data      a torn last line of ${recovery.cutBytes} bytes was cut off`);
+  console.log(` data      ${place}  (${demoClaims(samples.added)})`);
   console.log(` serving   sandbox, this machine only: demo data, nothing is paid\n`);
   console.log(`           claims     ${url}/`);
   console.log(`           HTTP API   ${url}/docs`);
@@ -69,10 +70,10 @@ function printServing({ url, samples, recovery, modules }: RunningServer, { data
 }
 
 // Whoever edits a module and sees an old claim unchanged must know why.
-function printRenamed({ key, version, document }: CompiledModule, dataFolder: string): void {
+function printRenamed({ key, version, document }: CompiledModule, place: string): void {
   console.log(` changed   ${key} ${document.version} is not what was served under that version before,`);
   console.log(`           so new claims are opened on ${version} and older claims keep what they had.`);
-  console.log(`           To begin again with the demo claims, stop and delete ${dataFolder}.`);
+  console.log(`           To begin again with the demo claims, stop and delete ${place}.`);
 }
 
 function demoClaims(added: number): string {

@@ -1,6 +1,7 @@
 import type { Evaluations } from "./claims/evaluations.ts";
 import type { Evaluator } from "./evaluate/evaluator.ts";
 import type { ModuleRegistry } from "./modules/registry.ts";
+import type { NextNumber } from "./store/number-source.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the operations of the server work with. */
@@ -12,7 +13,7 @@ export interface Parts {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly ids: () => string;
-  readonly claimNumbers: () => string;
+  readonly claimNumbers: NextNumber<string>;
 }
 
 export function instantOf(parts: Pick<Parts, "clock">): string {

@@ -7,14 +7,18 @@ import type { Mistake } from "./mistake.ts";
 import { type ReadModule, readModules } from "./modules/read-modules.ts";
 import type { ServedModule } from "./modules/registry.ts";
 import { serveModules } from "./modules/serve-modules.ts";
-import { openStore, type StoreRecovery } from "./store/embedded/open-store.ts";
+import type { StoreRecovery } from "./store/embedded/open-store.ts";
+import { openConfiguredStore } from "./store/open-configured-store.ts";
 import type { Store } from "./store/store.ts";
 
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly samples: LoadedSamples;
-  readonly recovery: StoreRecovery;
+  /** Where the data is kept, as it may be shown. */
+  readonly place: string;
+  /** What the start found in a folder. */
+  readonly recovery?: StoreRecovery;
   readonly modules: readonly ServedModule[];
   /** Finishes what was accepted, then lets go of the data. */
   close(): Promise<void>;
@@ -31,13 +35,13 @@ const errorLog = { level: "error", stream: process.stderr };
 
 /** Reads the modules, opens the store, loads the demo claims and listens; a mistake leaves nothing open. */
 export async function startServer(config: ServeConfig, clock: () => number = Date.now): Promise<StartResult> {
-  const modules = readModules(config.modulePaths);
+  const modules = readModules(config.modulePaths, clock());
   if (!modules.some(({ compiled }) => compiled)) {
     return { modules, mistakes: [{ code: "CB7105", params: { paths: config.modulePaths.join(", ") } }] };
   }
-  const opened = await openStore({ folder: config.dataFolder });
+  const opened = await openConfiguredStore(config);
   if ("failure" in opened) return { modules, mistakes: [opened.failure] };
-  const { store, recovery } = opened;
+  const { store, place, recovery } = opened;
   const started = await startOn(store, modules, config, clock);
   if ("mistakes" in started) {
     await store.close();
@@ -49,7 +53,8 @@ export async function startServer(config: ServeConfig, clock: () => number = Dat
     await store.close();
   };
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-  return { modules, server: { url: `http://${host}:${port}`, port, samples, recovery, modules: served, close } };
+  const url = `http://${host}:${port}`;
+  return { modules, server: { url, port, samples, place, ...(recovery && { recovery }), modules: served, close } };
 }
 
 interface Started extends Pick<RunningServer, "port" | "samples" | "modules"> {

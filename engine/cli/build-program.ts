@@ -2,17 +2,32 @@ import { Command } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCodes } from "./commands/codes.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelpers } from "./commands/helpers.ts";
+import { addImpact } from "./commands/impact.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
+import { addStore } from "./commands/store.ts";
 import { addTest } from "./commands/test.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Terminal } from "./terminal.ts";
 import { readVersion } from "./version.ts";
 
-const commands = [addCheck, addRender, addExplain, addTest, addCodes, addHelpers, addSchema, addServe];
+const commands = [
+  addCheck,
+  addRender,
+  addExplain,
+  addTest,
+  addDiff,
+  addImpact,
+  addCodes,
+  addHelpers,
+  addSchema,
+  addServe,
+  addStore,
+];
 
 /** The command line with all its commands; each hands its outcome to `finish`. */
 export function buildProgram(terminal: Terminal, finish: (outcome: Outcome) => void): Command {

@@ -1,4 +1,12 @@
-import { type CompiledModule, checkModule, compileModule, type Diagnostic, findModules, loadModule } from "../index.ts";
+import {
+  type CompiledModule,
+  checkModule,
+  compileModule,
+  type Diagnostic,
+  findModules,
+  loadModule,
+  todayAt,
+} from "../index.ts";
 import { pathOf, withPaths } from "./diagnostic-paths.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { formatCodeframe } from "./format-codeframe.ts";
@@ -25,7 +33,7 @@ export function openModule(
     return { refused: couldNotRun(`There are ${others.length + 1} modules in "${path}". Name one of them:\n${list}`) };
   }
   const source = loadModule(only, { timeZone });
-  const checked = checkModule(source);
+  const checked = checkModule(source, { today: todayAt(terminal.now()) });
   const diagnostics = withPaths(checked.diagnostics, source);
   if (checked.module) return { module: compileModule(checked.module), diagnostics };
   const texts = new Map(source.documents.map(({ file, text }) => [pathOf(file, source), text]));

@@ -2,7 +2,7 @@ import { type Actor, openClaim as openBlockStates, type StoredClaim } from "../.
 import { instantOf, type Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
 import { type ClaimOpening, newClaim, type VersionedClaim } from "./claim-document.ts";
-import { commitClaimOrRefuse } from "./commit-claim.ts";
+import { commitClaimOrRefuse, storeRefusal } from "./commit-claim.ts";
 
 /** Opens a claim on the module that is served under a key now, with its default values resolved once. */
 export async function openClaim(
@@ -15,8 +15,10 @@ export async function openClaim(
   if (!module) return refuse("not_found", { what: "product module", id: moduleKey });
   const { compiled } = module;
   if (!compiled) return refuse("module_not_usable", { key: moduleKey });
+  const given = await parts.claimNumbers();
+  if ("failure" in given) return storeRefusal(given.failure);
   const at = instantOf(parts);
-  const claim = newClaim({ ...opening, id: parts.ids(), number: parts.claimNumbers(), compiled, actor, at });
+  const claim = newClaim({ ...opening, id: parts.ids(), number: given.number, compiled, actor, at });
   const { block_states } = openBlockStates(compiled, { claim, now: at });
   const opened: StoredClaim = { ...claim, block_states };
   const data = { product_module: claim.product_module };

@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { storeRefusal } from "../claims/commit-claim.ts";
 import { type Refused, refuse } from "../problem.ts";
+import { StoreUnavailable } from "../store/store-unavailable.ts";
 import { sendProblem } from "./answer.ts";
 import { envelopeProblem } from "./body-schema.ts";
 import { RefusedBody } from "./json-body.ts";
@@ -27,6 +29,7 @@ export function setErrorHandlers(app: FastifyInstance, allowedMethods: (path: st
 
 function refusalOf(error: FastifyError, request: FastifyRequest): Refused | undefined {
   if (error instanceof RefusedBody) return error.refused;
+  if (error instanceof StoreUnavailable) return storeRefusal(error.failure);
   if (error.validation) return envelopeProblem(error.validation);
   return known[error.code]?.(request);
 }

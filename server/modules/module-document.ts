@@ -1,4 +1,11 @@
-import { checkModule, type CompiledModule, compileModule, type Diagnostic, parseModule } from "../../engine/index.ts";
+import {
+  checkModule,
+  type CompiledModule,
+  compileModule,
+  type Diagnostic,
+  type IgnoredFinding,
+  parseModule,
+} from "../../engine/index.ts";
 
 /** The exact module that a claim was opened with. */
 export interface ModulePin {
@@ -14,6 +21,8 @@ export interface ModuleDocument extends ModulePin {
   readonly declared_version: string;
   readonly first_served_at: string;
   readonly document: object;
+  /** What its author had asked not to be reported: the document has no comments to ask for it again. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 export interface CompiledDocument {
@@ -35,8 +44,17 @@ export function moduleId({ key, version, sha256 }: ModulePin): string {
 }
 
 /** A module in its single-file form in; what is wrong with it and, where it can be used, its compiled form out. */
-export function compileDocument(document: unknown): CompiledDocument {
-  const source = parseModule([{ file: "module.json", text: JSON.stringify(document) }], { path: "module.json" });
+export function compileDocument(document: unknown, ignored: readonly IgnoredFinding[] = []): CompiledDocument {
+  const ignores = ignored.map(({ code, place }) => ({
+    code,
+    place,
+    reason: "As its author asked when it was served.",
+  }));
+  const files = [
+    { file: "module.json", text: JSON.stringify(document) },
+    ...(ignores.length > 0 ? [{ file: "check-ignore.json", text: JSON.stringify({ ignores }) }] : []),
+  ];
+  const source = parseModule(files, { path: "module.json" });
   const { diagnostics, module } = checkModule(source);
   return module ? { diagnostics, compiled: compileModule(module) } : { diagnostics };
 }

@@ -4,8 +4,10 @@ import {
   compileModule,
   type Diagnostic,
   findModules,
+  type IgnoredFinding,
   loadModule,
   type ModuleSource,
+  todayAt,
 } from "../../engine/index.ts";
 import { isIdentified } from "./module-document.ts";
 
@@ -14,21 +16,23 @@ export interface ReadModule {
   readonly path: string;
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly ignored: readonly IgnoredFinding[];
   readonly source: ModuleSource;
   readonly compiled?: CompiledModule;
 }
 
-/** Paths of modules, or of folders of modules, in; every module found out, the broken ones included. */
-export function readModules(paths: readonly string[]): readonly ReadModule[] {
-  return findModules(paths).map(readModule);
+/** Paths of modules, or of folders of modules, and milliseconds since the epoch in; every module found out, the broken ones included. */
+export function readModules(paths: readonly string[], now: number): readonly ReadModule[] {
+  const today = todayAt(now);
+  return findModules(paths).map((path) => readModule(path, today));
 }
 
-function readModule(path: string): ReadModule {
+function readModule(path: string, today: string): ReadModule {
   const source = loadModule(path);
-  const { diagnostics, module } = checkModule(source);
+  const { diagnostics, ignored, module } = checkModule(source, { today });
   const compiled = module && isIdentified(module.document) ? compileModule(module) : undefined;
   const key = compiled?.key ?? keyOf(source) ?? nameOf(path);
-  return { path, key, diagnostics, source, ...(compiled && { compiled }) };
+  return { path, key, diagnostics, ignored, source, ...(compiled && { compiled }) };
 }
 
 function keyOf({ document }: ModuleSource): string | undefined {

@@ -27,8 +27,8 @@ export function createRegistry(store: Store, served: readonly ServedModule[]): M
   const recompile = async (pin: ModulePin): Promise<CompiledModule | undefined> => {
     const stored = await store.read("product_modules", moduleId(pin));
     if (!stored) return undefined;
-    const { document } = stored.document as unknown as ModuleDocument;
-    const { compiled } = compileDocument(document);
+    const { document, ignored } = stored.document as unknown as ModuleDocument;
+    const { compiled } = compileDocument(document, ignored);
     if (!compiled) return undefined;
     const versioned = withVersion(compiled, pin.version);
     byId.set(moduleId(pin), versioned);

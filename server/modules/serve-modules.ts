@@ -33,7 +33,7 @@ export async function serveModules(
 
 async function serveModule(
   store: Store,
-  { key, path, diagnostics, compiled }: ReadModule,
+  { key, path, diagnostics, ignored, compiled }: ReadModule,
   { sandbox, now }: ServeModulesOptions,
 ): Promise<ServedModule | Mistake> {
   if (!compiled) return { key, name: key, path, diagnostics };
@@ -41,7 +41,14 @@ async function serveModule(
   if ("versionTaken" in settled) return { code: "CB7107", params: { key, version: compiled.version } };
   const { name, document, version } = compiled;
   if (!settled.stored) {
-    const kept: ModuleDocument = { ...settled.pin, name, declared_version: version, first_served_at: now, document };
+    const kept: ModuleDocument = {
+      ...settled.pin,
+      name,
+      declared_version: version,
+      first_served_at: now,
+      document,
+      ignored,
+    };
     const subject = { collection: "product_modules", id: moduleId(settled.pin) } as const;
     const result = await store.commit({
       at: now,

@@ -9,7 +9,8 @@ version: 1.0.0
 currency: GBP
 time_zone: Europe/London
 blocks:
-  - block: { type: input.currency, key: agreed_amount, title: Agreed amount }
+  - required_if: true
+    block: { type: input.currency, key: agreed_amount, title: Agreed amount }
   - show_if: "{{in claim.claim_status 'pending_payout' 'paid_out'}}"
     block:
       type: payout_request

@@ -26,10 +26,27 @@ describe("the settings of the server", () => {
   });
 
   it("are all checked at once", () => {
-    const environment = { DATABASE_URL: "postgres://x", CLAIMBLOCKS_KEY_FILE: "k" };
+    const environment = { DATABASE_URL: "mysql://x", CLAIMBLOCKS_KEY_FILE: "k" };
     const read = readConfig({ port: "http", host: "0.0.0.0" }, environment);
-    expect(codes(read).toSorted()).toEqual(["CB7101", "CB7102", "CB7104", "CB7104"]);
+    expect(codes(read).toSorted()).toEqual(["CB7101", "CB7101", "CB7102", "CB7104"]);
   });
+
+  it("choose PostgreSQL by the environment, unless a folder is named on the command line", () => {
+    const environment = { DATABASE_URL: "postgres://me:secret@db/claims", CLAIMBLOCKS_DATA: "d" };
+    expect(readConfig({}, environment)).toMatchObject({ config: { databaseUrl: environment.DATABASE_URL } });
+    const named = readConfig({ data: "named" }, environment);
+    expect(named).toMatchObject({ config: { dataFolder: "named" } });
+    expect(named).not.toHaveProperty("config.databaseUrl");
+  });
+
+  it.each(["secret", "postgres://me:secret@[broken/claims", "http://me:secret@db/claims"])(
+    "refuse the database %j without showing it",
+    (url) => {
+      const read = readConfig({}, { DATABASE_URL: url });
+      expect(codes(read)).toEqual(["CB7101"]);
+      expect(JSON.stringify(read)).not.toContain("secret");
+    },
+  );
 
   it.each(["65536", "-1", "1.5", "4000x", " "])("refuse the port %j", (port) => {
     expect(codes(readConfig({ port }, {}))).toEqual(["CB7101"]);

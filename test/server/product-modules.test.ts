@@ -54,6 +54,21 @@ describe("the version of a module", () => {
     await after.close();
   });
 
+  it("keeps what its author asked not to be reported, also for claims whose module is no longer served", async () => {
+    const ignored = "# claimblocks-ignore CB2001: the other system needs it\n      colour: red\n      title: Item";
+    await edit("claims-blocks.yaml", "title: Item", ignored);
+    const before = await openTestApp(data());
+    const claim = await openClaim(before.call);
+    const first = await before.call("GET", `${claim}/blocks/item/card`);
+    await before.close();
+    await edit("claims-blocks.yaml", "title: Notes", "title: Remarks");
+    const after = await openTestApp(data());
+    const card = await after.call("GET", `${claim}/blocks/item/card`);
+    expect(card.body).toEqual(first.body);
+    expect(card.body).not.toHaveProperty("diagnostics");
+    await after.close();
+  });
+
   it("counts as version and hash in a sandbox when the content changed under it", async () => {
     expect(await versionNow()).toBe("1.0.0");
     await edit("claims-blocks.yaml", "title: Item", "title: Lost item");
@@ -71,11 +86,18 @@ describe("the version of a module", () => {
     const server = await openTestApp(data());
     await edit("claims-blocks.yaml", "title: Item", "title: Lost item");
     const options = { sandbox: false, strict: false, now: "2026-03-02T08:30:00.000Z" };
-    const served = await serveModules(server.store, readModules(data().modules), options);
+    const served = await serveModules(
+      server.store,
+      readModules(data().modules, Date.parse("2026-03-02T08:30:00.000Z")),
+      options,
+    );
     expect(served).toEqual({ mistakes: [{ code: "CB7107", params: { key: "travel", version: "1.0.0" } }] });
     await server.close();
   });
 });
+
+const codesOn = (day: string): readonly string[] =>
+  readModules(data().modules, Date.parse(day)).flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
 
 describe("a module with mistakes", () => {
   it("is listed with its diagnostics and takes no claims when it cannot be read", async () => {
@@ -111,16 +133,33 @@ describe("a module with mistakes", () => {
     const read = await server.call("GET", "/v1/product-modules/travel");
     expect(read.body).toMatchObject({ usable: true, errors: 1 });
     const options = { sandbox: true, strict: true, now: "2026-03-02T08:30:00.000Z" };
-    const strict = await serveModules(server.store, readModules(data().modules), options);
+    const strict = await serveModules(
+      server.store,
+      readModules(data().modules, Date.parse("2026-03-02T08:30:00.000Z")),
+      options,
+    );
     expect(strict).toEqual({ mistakes: [{ code: "CB7106", params: { key: "travel", count: 1 } }] });
     await server.close();
+  });
+
+  it("reports what may no longer be ignored on the day it is read", async () => {
+    await edit("claims-blocks.yaml", "title: Notes }", "title: Notes, colour: red }");
+    const ignores =
+      'ignores: [{ code: CB2001, place: notes, reason: until the export is mended, expires: "2026-03-02" }]';
+    await writeFile(join(module, "check-ignore.yaml"), ignores);
+    expect(codesOn("2026-03-02")).toEqual(["CB2303"]);
+    expect(codesOn("2026-03-03")).toEqual(["CB2453", "CB2001", "CB2303"]);
   });
 
   it("is not served beside another one of the same key", async () => {
     await cp(module, join(folder, "modules", "travel-copy"), { recursive: true });
     const server = await openTestApp();
     const options = { sandbox: true, strict: false, now: "2026-03-02T08:30:00.000Z" };
-    const served = await serveModules(server.store, readModules(data().modules), options);
+    const served = await serveModules(
+      server.store,
+      readModules(data().modules, Date.parse("2026-03-02T08:30:00.000Z")),
+      options,
+    );
     expect(served).toMatchObject({ mistakes: [{ code: "CB7108", params: { key: "travel" } }] });
     await server.close();
   });

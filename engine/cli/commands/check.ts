@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { formatNames } from "../../index.ts";
+import { formatNames, todayAt } from "../../index.ts";
 import { checkPaths } from "../check/check-paths.ts";
 import { describeFixes } from "../check/describe-fixes.ts";
 import { planFixes } from "../check/plan-fixes.ts";
@@ -54,7 +54,7 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 }
 
 async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Outcome> {
-  const today = new Date(terminal.now()).toISOString().slice(0, "YYYY-MM-DD".length);
+  const today = todayAt(terminal.now());
   const checkNow = () => checkPaths(paths, { timeZone: options.timeZone, today });
   const modules = checkNow();
   if (!options.fix) return reportCheck(modules, options, terminal);

@@ -16,7 +16,10 @@ export function addServe(program: Command, { finish }: CommandContext): void {
     .description("Serve modules over HTTP, with a page that shows their claims.")
     .option("--port <number>", "port to listen on (PORT; default: 4000, or the next free one)")
     .option("--host <address>", "address to listen on (HOST; default: 127.0.0.1)")
-    .option("--data <folder>", "where claims and requests are kept (CLAIMBLOCKS_DATA; default: data)")
+    .option(
+      "--data <folder>",
+      "where claims and requests are kept (CLAIMBLOCKS_DATA; default: data, or the database that DATABASE_URL names)",
+    )
     .option("--modules <path...>", "modules to serve (CLAIMBLOCKS_MODULES; default: product-modules)")
     .option("--strict", "serve no module that has errors")
     .action(async (options: ServeOptions) => finish({ exitCode: await serve(options) }));

@@ -20,19 +20,15 @@ const comparisonHelpers: ReadonlyMap<string, Comparison> = new Map([
 ]);
 
 export function fromTest(expression: Expression, helpers: Helpers, fromTruth: FromTruth): ConditionTree {
-  const test = (inner: Expression): ConditionTree => fromTest(inner, helpers, fromTruth);
-  const operand = (inner: Expression): ConditionTree => fromOperand(inner, helpers, fromTruth);
-  const leaf: ConditionTree = { kind: "truthy", of: expression };
-  switch (expression.kind) {
-    case "literal":
-      return expression.value === undefined ? leaf : constant(isTruthy(expression.value));
-    case "call":
-      return fromCall(expression, test, operand) ?? leaf;
-    case "operation":
-      return fromOperation(expression, test, (inner) => fromTruth(inner, helpers)) ?? leaf;
-    default:
-      return leaf;
-  }
+  const { kind } = expression;
+  if (kind === "literal" && expression.value !== undefined) return constant(isTruthy(expression.value));
+  if (kind !== "call" && kind !== "operation") return { kind: "truthy", of: expression };
+  const test: Convert = (inner) => fromTest(inner, helpers, fromTruth);
+  const tree =
+    kind === "call"
+      ? fromCall(expression, test, (inner) => fromOperand(inner, helpers, fromTruth))
+      : fromOperation(expression, test, (inner) => fromTruth(inner, helpers));
+  return tree ?? { kind: "truthy", of: expression };
 }
 
 /** An operand of `&&` and its like, where the text `false` is no. Truthiness says so of the boolean that `and` makes of it. */

@@ -1,8 +1,11 @@
 import type { Row } from "../row.ts";
 import { allTexts } from "./all-texts.ts";
 import { cardsJson } from "./cards-json.ts";
+import { check } from "./check.ts";
 import { coldStart } from "./cold-start.ts";
 import { http } from "./http.ts";
+import { impact } from "./impact.ts";
+import { mutation } from "./mutation.ts";
 import { oneCondition } from "./one-condition.ts";
 import { oneEdit } from "./one-edit.ts";
 
@@ -14,4 +17,7 @@ export const rows: ReadonlyMap<string, Row> = new Map([
   ["cards-json", cardsJson],
   ["http", http],
   ["cold-start", coldStart],
+  ["check", check],
+  ["mutation", mutation],
+  ["impact", impact],
 ]);

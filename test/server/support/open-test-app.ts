@@ -34,7 +34,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   if ("failure" in opened) throw new Error(opened.failure.code);
   const { store } = opened;
   const clock = { now: Date.parse("2026-03-02T08:30:00.250Z") };
-  const modules = readModules(options.modules ?? [travelModule]);
+  const modules = readModules(options.modules ?? [travelModule], clock.now);
   const at = new Date(clock.now).toISOString();
   const served = await serveModules(store, modules, { sandbox: true, strict: false, now: at });
   if ("mistakes" in served) throw new Error(JSON.stringify(served.mistakes));
