@@ -40,8 +40,12 @@ function isPublishedField(path: readonly string[]): boolean {
   return publishedFields.test(path.join("."));
 }
 
-/** Of a beneficiary whom no policy can have everything is missing; that is reported as the one mistake it is. */
+/**
+ * Of a beneficiary whom no policy can have everything is missing, which is reported as the one mistake it is. Bank details
+ * that nobody has are a mistake of their own.
+ */
 function isBeyondMaximum(path: readonly string[], { source }: RuleContext): boolean {
+  if (path.includes("payment_details")) return false;
   const { settings } = source.document;
   const beneficiaries = isObject(settings) ? settings["beneficiaries"] : undefined;
   const maximum = isObject(beneficiaries) ? beneficiaries["max"] : undefined;
