@@ -7,6 +7,8 @@ export {
 } from "./compile-condition.ts";
 export { compileExpression, type CompileOptions } from "./compile/compile-expression.ts";
 export { type CompiledTemplate, compileTemplate, type RenderedTemplate } from "./compile-template.ts";
+export { combineTruths, negateTruth } from "./condition-tree/combine-truths.ts";
+export { leafExpression, leavesOf } from "./condition-tree/leaf.ts";
 export { toConditionTree } from "./condition-tree/to-condition-tree.ts";
 export type { ExtraHelpers } from "./extra-helpers.ts";
 export { type EvaluationOptions, makeFrame } from "./frame.ts";

@@ -10,3 +10,6 @@ export type ConditionTree =
   | { readonly kind: "defined" | "truthy"; readonly of: Expression }
   | { readonly kind: "constant"; readonly value: boolean }
   | { readonly kind: "opaque"; readonly expression: Expression };
+
+/** A part of a condition that is true or false on its own. */
+export type ConditionLeaf = Extract<ConditionTree, { left: unknown } | { of: unknown } | { expression: unknown }>;

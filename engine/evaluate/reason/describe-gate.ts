@@ -1,15 +1,20 @@
-import { compileExpression, printExpression } from "../../expression/index.ts";
-import type { ConditionTree } from "../../model/condition-tree.ts";
-import type { CompiledExpression, Expression, Frame, Truth } from "../../model/expression.ts";
+import {
+  combineTruths,
+  compileExpression,
+  leafExpression,
+  leavesOf,
+  negateTruth,
+  printExpression,
+} from "../../expression/index.ts";
+import type { ConditionLeaf, ConditionTree } from "../../model/condition-tree.ts";
+import type { CompiledExpression, Frame, Truth } from "../../model/expression.ts";
 import type { CompiledModule, ConditionSlot } from "../../model/module.ts";
 import type { Clause } from "./clause.ts";
 import { describeCondition } from "./describe-condition.ts";
 
-type Leaf = Extract<ConditionTree, { left: unknown } | { of: unknown } | { expression: unknown }>;
-
 /** The parts of one condition that can be true or false on their own, compiled, and the clauses they led to. */
 interface Parts {
-  readonly leaves: readonly { readonly leaf: Leaf; readonly compiled: CompiledExpression }[];
+  readonly leaves: readonly { readonly leaf: ConditionLeaf; readonly compiled: CompiledExpression }[];
   /** What is needed depends on the truths of the leaves alone; a form shows few combinations of them. */
   readonly clauses: Map<string, Clause | undefined>;
 }
@@ -26,7 +31,10 @@ export function describeGate(
 ): Clause | undefined {
   let parts = partsOf.get(condition);
   if (!parts) {
-    const leaves = leavesOf(condition.tree).map((leaf) => ({ leaf, compiled: compileExpression(toExpression(leaf)) }));
+    const leaves = leavesOf(condition.tree).map((leaf) => ({
+      leaf,
+      compiled: compileExpression(leafExpression(leaf)),
+    }));
     parts = { leaves, clauses: new Map() };
     partsOf.set(condition, parts);
   }
@@ -42,36 +50,12 @@ export function describeGate(
   return clause;
 }
 
-function leavesOf(tree: ConditionTree): readonly Leaf[] {
-  if ("item" in tree) return leavesOf(tree.item);
-  if ("items" in tree) return tree.items.flatMap(leavesOf);
-  return tree.kind === "constant" ? [] : [tree];
-}
-
 function combine(tree: ConditionTree, byLeaf: ReadonlyMap<ConditionTree, Truth>): Truth {
-  if ("item" in tree) return not(combine(tree.item, byLeaf));
+  if ("item" in tree) return negateTruth(combine(tree.item, byLeaf));
   if (tree.kind === "constant") return tree.value ? "true" : "false";
   if (!("items" in tree)) return byLeaf.get(tree) ?? "unknown";
-  const truths = tree.items.map((item) => combine(item, byLeaf));
-  const deciding = tree.kind === "and" ? "false" : "true";
-  if (truths.includes(deciding)) return deciding;
-  return truths.every((truth) => truth === "true" || truth === "false") ? not(deciding) : "unknown";
-}
-
-function not(truth: Truth): Truth {
-  if (truth === "true") return "false";
-  return truth === "false" ? "true" : truth;
-}
-
-function toExpression(leaf: Leaf): Expression {
-  if (leaf.kind === "opaque") return leaf.expression;
-  if (leaf.kind !== "compare") return call(leaf.kind === "defined" ? "ifIsDefined" : "if", [leaf.of]);
-  const operator: Expression = { kind: "literal", value: leaf.operator, span: nowhere };
-  return call("ifCondition", [leaf.left, operator, leaf.right]);
-}
-
-const nowhere = { start: 0, end: 0 };
-
-function call(helper: string, args: readonly Expression[]): Expression {
-  return { kind: "call", helper, args, named: {}, span: nowhere, nameSpan: nowhere };
+  return combineTruths(
+    tree.kind,
+    tree.items.map((item) => combine(item, byLeaf)),
+  );
 }

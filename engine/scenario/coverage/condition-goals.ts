@@ -1,7 +1,7 @@
-import { compileExpression } from "../../expression/index.ts";
+import { compileExpression, leafExpression, leavesOf } from "../../expression/index.ts";
 import type { CompiledExpression } from "../../model/expression.ts";
 import { frameOf } from "../conditions/frame-of.ts";
-import { keyOfTree, leavesOf, placeOfLeaf, printLeaf, toExpression } from "../conditions/leaf.ts";
+import { keyOfTree, placeOfLeaf, printLeaf } from "../conditions/leaf.ts";
 import type { WrittenCondition } from "../conditions/written-conditions.ts";
 import type { Goal } from "./goal.ts";
 
@@ -18,7 +18,7 @@ export function conditionGoals(conditions: readonly WrittenCondition[]): readonl
     for (const leaf of leavesOf(tree)) {
       const place = placeOfLeaf(leaf);
       const at = { ...place, pointer: pointer + place.pointer };
-      add(keyOfTree(leaf), bothWays(`${printLeaf(leaf)} in ${name}`, at, compileExpression(toExpression(leaf))));
+      add(keyOfTree(leaf), bothWays(`${printLeaf(leaf)} in ${name}`, at, compileExpression(leafExpression(leaf))));
     }
     return goals;
   });

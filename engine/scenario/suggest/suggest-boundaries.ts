@@ -1,10 +1,10 @@
 import { locate, type Place } from "../../diagnostics/index.ts";
-import { compileExpression } from "../../expression/index.ts";
+import { compileExpression, leavesOf } from "../../expression/index.ts";
 import type { Comparison, ConditionTree } from "../../model/condition-tree.ts";
 import type { ClaimScope } from "../../model/evaluation.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { CheckedModule, CompiledModule } from "../../model/module.ts";
-import { keyOfTree, leavesOf, placeOfLeaf, printLeaf } from "../conditions/leaf.ts";
+import { keyOfTree, placeOfLeaf, printLeaf } from "../conditions/leaf.ts";
 import { placeBlocks } from "../conditions/place-blocks.ts";
 import { type WrittenCondition, writtenConditions } from "../conditions/written-conditions.ts";
 import { numberOf } from "./number-of.ts";

@@ -1,9 +1,7 @@
-import { compileExpression, toConditionTree } from "../../../expression/index.ts";
+import { compileExpression, leafExpression, toConditionTree } from "../../../expression/index.ts";
 import { toPrinted } from "../../../expression/values/index.ts";
-import type { ConditionTree } from "../../../model/condition-tree.ts";
+import type { ConditionLeaf, ConditionTree } from "../../../model/condition-tree.ts";
 import type { CompiledExpression, Expression, OperationExpression } from "../../../model/expression.ts";
-
-export type Leaf = Extract<ConditionTree, { left: unknown } | { of: unknown } | { expression: unknown }>;
 
 /** A condition for people: its logic laid bare, and named conditions still by their names. */
 export type ConditionPart =
@@ -16,7 +14,7 @@ export type ConditionPart =
 /** What is true or false on its own. */
 export interface LeafPart {
   readonly kind: "leaf";
-  readonly leaf: Leaf;
+  readonly leaf: ConditionLeaf;
   readonly compiled: CompiledExpression;
   /** What it looks at, each to be evaluated on its own: both sides of a comparison, or the one thing tested. */
   readonly sides: readonly CompiledExpression[];
@@ -71,7 +69,7 @@ function fromTree(tree: ConditionTree): ConditionPart {
   if (tree.kind === "constant") return tree;
   if (tree.kind === "not") return { kind: "not", item: fromTree(tree.item) };
   if ("items" in tree) return connect(tree.kind === "and" ? "all" : "any", tree.items.map(fromTree));
-  return { kind: "leaf", leaf: tree, compiled: compileExpression(toExpression(tree)), sides: sidesOf(tree) };
+  return { kind: "leaf", leaf: tree, compiled: compileExpression(leafExpression(tree)), sides: sidesOf(tree) };
 }
 
 function connect(kind: "all" | "any", items: readonly ConditionPart[]): ConditionPart {
@@ -80,20 +78,7 @@ function connect(kind: "all" | "any", items: readonly ConditionPart[]): Conditio
   return only && others.length === 0 ? only : { kind, items: flat };
 }
 
-function sidesOf(leaf: Leaf): readonly CompiledExpression[] {
+function sidesOf(leaf: ConditionLeaf): readonly CompiledExpression[] {
   if (leaf.kind === "compare") return [leaf.left, leaf.right].map((side) => compileExpression(side));
   return [compileExpression(leaf.kind === "opaque" ? leaf.expression : leaf.of)];
-}
-
-function toExpression(leaf: Leaf): Expression {
-  if (leaf.kind === "opaque") return leaf.expression;
-  if (leaf.kind !== "compare") return call(leaf.kind === "defined" ? "ifIsDefined" : "if", [leaf.of]);
-  const operator: Expression = { kind: "literal", value: leaf.operator, span: nowhere };
-  return call("ifCondition", [leaf.left, operator, leaf.right]);
-}
-
-const nowhere = { start: 0, end: 0 };
-
-function call(helper: string, args: readonly Expression[]): Expression {
-  return { kind: "call", helper, args, named: {}, span: nowhere, nameSpan: nowhere };
 }

@@ -1,4 +1,4 @@
-import { printExpression } from "../../../expression/index.ts";
+import { negateTruth, printExpression } from "../../../expression/index.ts";
 import type { Truth } from "../../../model/expression.ts";
 import { opposite } from "../../reason/comparison-words.ts";
 import { describeComparison, describePresence, describeTest } from "../../reason/describe-leaf.ts";
@@ -9,7 +9,7 @@ import { toMissingValues } from "../value/missing-value.ts";
 import { readReferences } from "../value/read-references.ts";
 import type { ConditionPart, LeafPart } from "./condition-part.ts";
 import { describeActual } from "./describe-actual.ts";
-import { combined, negated, truthOfPart } from "./part-truth.ts";
+import { combinePartTruths, truthOfPart } from "./part-truth.ts";
 
 /** A condition with this claim's values, part by part. */
 export function explainPart(part: ConditionPart, view: ExplainView, decides = true): ConditionNode {
@@ -42,12 +42,12 @@ function explainNot(item: ConditionPart, view: ExplainView, decides: boolean): C
   if (item.kind === "not") return explainPart(item.item, view, decides);
   if (item.kind === "all" || item.kind === "any") {
     const children = explainItems(item.kind, item.items, view, decides);
-    const truth = negated(truthOf(item.kind, children));
+    const truth = negateTruth(truthOf(item.kind, children));
     const [kind, text] = item.kind === "all" ? (["not_all", "not all of"] as const) : (["none", "none of"] as const);
     return { kind, text, truth, decides, children };
   }
   const child = explainPart(item, view, decides);
-  return { kind: "not", text: "not", truth: negated(child.truth), decides, children: [child] };
+  return { kind: "not", text: "not", truth: negateTruth(child.truth), decides, children: [child] };
 }
 
 /** A known answer follows from the parts that force it; an unknown one from those that are not known. */
@@ -58,7 +58,7 @@ function explainItems(
   decides: boolean,
 ): readonly ConditionNode[] {
   const truths = items.map((item) => truthOfPart(item, view.frame));
-  const whole = combined(kind, truths);
+  const whole = combinePartTruths(kind, truths);
   return items.map((item, index) => {
     const truth = truths[index] ?? "unknown";
     const matters = whole === "unknown" ? truth !== "true" && truth !== "false" : truth === whole;
@@ -67,7 +67,7 @@ function explainItems(
 }
 
 function truthOf(kind: "all" | "any", children: readonly ConditionNode[]): Truth {
-  return combined(
+  return combinePartTruths(
     kind,
     children.map((child) => child.truth),
   );
@@ -82,7 +82,7 @@ function explainLeaf(part: LeafPart, wanted: boolean, view: ExplainView, decides
   return {
     kind: "test",
     text: describeLeaf(part, wanted, { module: view.module, textOf: printExpression }),
-    truth: wanted ? truth : negated(truth),
+    truth: wanted ? truth : negateTruth(truth),
     decides,
     ...(actual !== undefined && { actual }),
     ...(missing.length > 0 && { missing }),

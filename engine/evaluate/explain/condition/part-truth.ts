@@ -1,3 +1,4 @@
+import { combineTruths, negateTruth } from "../../../expression/index.ts";
 import type { Frame, Truth } from "../../../model/expression.ts";
 import type { ConditionPart, LeafPart } from "./condition-part.ts";
 
@@ -10,25 +11,17 @@ export function truthOfPart(part: ConditionPart, frame: Frame): Truth {
     case "named":
       return truthOfPart(part.item, frame);
     case "not":
-      return negated(truthOfPart(part.item, frame));
+      return negateTruth(truthOfPart(part.item, frame));
     default:
-      return combined(
+      return combinePartTruths(
         part.kind,
         part.items.map((item) => truthOfPart(item, frame)),
       );
   }
 }
 
-/** Kleene's logic, where an error acts as unknown. */
-export function combined(kind: "all" | "any", truths: readonly Truth[]): Truth {
-  const deciding = kind === "all" ? "false" : "true";
-  if (truths.includes(deciding)) return deciding;
-  return truths.every((truth) => truth === negated(deciding)) ? negated(deciding) : "unknown";
-}
-
-export function negated(truth: Truth): Truth {
-  if (truth === "true") return "false";
-  return truth === "false" ? "true" : truth;
+export function combinePartTruths(kind: "all" | "any", truths: readonly Truth[]): Truth {
+  return combineTruths(kind === "all" ? "and" : "or", truths);
 }
 
 // Less than any number of tests adds up to, so that work on another way counts only between equals.
