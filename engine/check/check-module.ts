@@ -10,6 +10,7 @@ import { type NamedConditions, readNamedConditions } from "./named-conditions.ts
 import { type BlockTree, toRuleContext } from "./rule-context.ts";
 import { runRules } from "./run-rules.ts";
 import { checkSchema } from "./schema/check-schema.ts";
+import { offerName } from "./schema/offer-name.ts";
 
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -42,7 +43,8 @@ export function checkModule(source: ModuleSource, { today }: CheckOptions = {}):
   const drafts = found.map((block) => draftBlock(block, named, byPointer));
   const moduleFindings = [...named.findings];
   const context = toRuleContext(source, drafts, named);
-  for (const finding of [...checkSchema(source.document, "module"), ...runRules(context)]) {
+  const unfit = checkSchema(source.document, "module").map((finding) => offerName(finding, source));
+  for (const finding of [...unfit, ...runRules(context)]) {
     (findingsOf(finding.pointer, byPointer) ?? moduleFindings).push(finding);
   }
   const findings = [...moduleFindings, ...drafts.flatMap(withInner).flatMap((draft) => draft.findings)];
@@ -55,7 +57,15 @@ export function checkModule(source: ModuleSource, { today }: CheckOptions = {}):
   return {
     diagnostics,
     ignored: findings.filter((one) => !reported.has(one)).map(({ code, pointer }) => ({ code, place: pointer })),
-    module: { source, document: context.document, sha256: source.sha256, blocks, diagnostics },
+    module: {
+      source,
+      document: context.document,
+      get sha256() {
+        return source.sha256;
+      },
+      blocks,
+      diagnostics,
+    },
   };
 }
 

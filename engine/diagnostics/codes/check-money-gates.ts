@@ -7,7 +7,7 @@ export const gateCodes: readonly CodeRow[] = [
     name: "payout-without-gate",
     severity: "warning",
     title: "Nothing holds the payout back until the claim is approved",
-    message: 'No condition of "{block}" looks at the approval or the status of the claim.',
+    message: 'No condition of "{block}" waits for the decision on the claim.',
     help: "Add a show_if or a disabled_if that lets only approved or goodwill claims through that are pending_payout or paid_out.",
     wrong: "- block: {type: payout_request, key: payout, title: Payout, amount: 100000}",
     right:

@@ -102,4 +102,16 @@ export const payeeCodes: readonly CodeRow[] = [
     right: "amount: \"{{allocate claim.block_states.benefit.value claim.policy.beneficiaries 0 'percentage'}}\"",
     why: "Half of 101 cents is rounded to 51 cents, twice. The parts that allocate splits off always add up to the whole.",
   },
+  {
+    code: "CB2339",
+    name: "unknown-payee-type",
+    severity: "error",
+    title: "There is no payee of this type",
+    message: 'The type of the payee can be "{type}", and a payee is a policyholder or a beneficiary.',
+    help: "Let every branch, and every option that is read, be policyholder or beneficiary.",
+    wrong: "type: \"{{#ifEquals claim.block_states.paid_to.option_key 'vet'}}vet{{else}}policyholder{{/ifEquals}}\"",
+    right:
+      "type: \"{{#ifEquals claim.block_states.paid_to.option_key 'other'}}beneficiary{{else}}policyholder{{/ifEquals}}\"",
+    why: "A payout to a payee of another type is refused. Somebody else is paid by a fulfillment request.",
+  },
 ];

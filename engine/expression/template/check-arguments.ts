@@ -20,7 +20,8 @@ export function checkArguments(node: CallNode, row: HelperRow, call: CallExpress
     else refuseNamed(key, loc, row, context);
   }
   if (foldsOperators) {
-    checkOperators(node, row, call, context);
+    // Where the operator was forgotten a value stands in its place.
+    if (fits) checkOperators(node, row, call, context);
     return;
   }
   node.params.forEach((argument, index) => {
@@ -71,9 +72,9 @@ function checkOperators(node: CallNode, row: HelperRow, call: CallExpression, co
   for (let index = 1; index < call.args.length; index += 2) {
     const operator = call.args[index];
     const place = node.params[index];
-    if (!place || operator?.kind !== "literal") continue;
-    const text = toPrinted(operator.value);
-    if (!comparisons.has(text) && !connectives.has(text)) {
+    const text = operatorText(operator, call.args[index - 1]);
+    if (!place || text === undefined) continue;
+    if (!isOperator(text)) {
       const allowed = [...comparisons, ...connectives];
       context.refuse("CB3012", place.loc, { helper: row.name, operator: text, allowed: allowed.join(" ") });
     } else if (connectives.has(text)) {
@@ -81,4 +82,15 @@ function checkOperators(node: CallNode, row: HelperRow, call: CallExpression, co
       connective = text;
     }
   }
+}
+
+/** What stands in the place of an operator. A path there is none when the operator stands before it. */
+function operatorText(given: Expression | undefined, before: Expression | undefined): string | undefined {
+  if (given?.kind === "literal") return toPrinted(given.value);
+  const isSwapped = before?.kind === "literal" && isOperator(toPrinted(before.value));
+  return isSwapped && given?.kind === "reference" ? given.text : undefined;
+}
+
+function isOperator(text: string): boolean {
+  return comparisons.has(text) || connectives.has(text);
 }

@@ -15,7 +15,7 @@ const mostRelated = 20;
 
 function check(context: RuleContext): readonly Finding[] {
   const found = new Map<RuleBlock, Finding & { related: { message: string; pointer: string }[] }>();
-  for (const { block, input, span } of context.blocks.flatMap((one) => hiddenInput(one, context) ?? [])) {
+  for (const { block, input, span } of context.disbursements.flatMap((one) => hiddenInput(one, context) ?? [])) {
     const pointer = `${block.blockPointer}/amount`;
     const earlier = found.get(input);
     // What several payouts pay from one input is one mistake.

@@ -13,7 +13,7 @@ export const amountFromOptionalInput: Rule = { name: "amount-from-optional-input
 
 function check(context: RuleContext): readonly Finding[] {
   const found = new Map<RuleBlock, Finding>();
-  for (const block of context.blocks) {
+  for (const block of context.disbursements) {
     const amount = moneyTypes.has(block.type) ? block.templates.get("/amount") : undefined;
     for (const { path, span } of amount ? neededFields(amount) : []) {
       const input = context.byKey.get(toStatePath(path)?.key ?? "");

@@ -12,7 +12,7 @@ export const annuityEndsBeforeItStarts: Rule = { name: "annuity-ends-before-it-s
 const property = "/duration/end_date";
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "annuity_request") return [];
     return checkWrittenEnd(block, context) ?? checkFormula(block);
   });

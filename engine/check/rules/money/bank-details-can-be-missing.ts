@@ -5,5 +5,6 @@ import { checkAbsence } from "./payee/check-absence.ts";
 /** Bank details are read from where no sample policy has any. */
 export const bankDetailsCanBeMissing: Rule = {
   name: "bank-details-can-be-missing",
-  check: (context) => context.blocks.flatMap((block) => checkAbsence("CB2309", block, bankProperties(block), context)),
+  check: (context) =>
+    context.disbursements.flatMap((block) => checkAbsence("CB2309", block, bankProperties(block), context)),
 };

@@ -8,8 +8,8 @@ import { describePerson, type Person, toPerson } from "./payee/person.ts";
 /** The money of one person goes to the account of another. */
 export const bankDetailsOfAnotherPerson: Rule = { name: "bank-details-of-another-person", check };
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     const owners = ownersOf(block);
     // Without a known payee, four details that belong together still cannot be of two people.
     const payee = identityOf(block) ?? owners[0]?.person;

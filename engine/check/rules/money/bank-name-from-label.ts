@@ -13,7 +13,7 @@ export const bankNameFromLabel: Rule = { name: "bank-name-from-label", check };
 
 function check(context: RuleContext): readonly Finding[] {
   const banks = bankNameTable(context);
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     const property = bankProperty(block, "bank_name");
     if (property === undefined) return [];
     const found = findWrittenLabel(block, property, banks) ?? findReadLabel(block, property, banks, context);

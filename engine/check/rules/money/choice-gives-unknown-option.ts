@@ -10,7 +10,7 @@ import { givenByChoices, type GivenByChoice } from "./tables/given-options.ts";
 export const choiceGivesUnknownOption: Rule = { name: "choice-gives-unknown-option", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     const found = fulfillmentDataOf(block, context);
     if (!found) return [];
     return Object.entries(found.parameters).flatMap(([name, parameter]): readonly Finding[] => {

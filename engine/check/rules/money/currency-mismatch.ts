@@ -1,5 +1,4 @@
 import { minorUnitDigits } from "../../../expression/values/index.ts";
-import { isDisbursement } from "../../../model/block-kinds.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { readFields } from "./formula/read-fields.ts";
@@ -36,10 +35,18 @@ export function findForeignInputs({ blocks, source }: RuleContext) {
   });
 }
 
+const known = new WeakMap<RuleContext, ReadonlyMap<string, RuleBlock>>();
+
 /** The first disbursement that reads each block, by the block's key: in a value, a text or a condition. */
-export function findReaders({ blocks }: RuleContext): ReadonlyMap<string, RuleBlock> {
+export function findReaders(context: RuleContext): ReadonlyMap<string, RuleBlock> {
+  const readers = known.get(context) ?? readReaders(context);
+  known.set(context, readers);
+  return readers;
+}
+
+function readReaders({ disbursements }: RuleContext): ReadonlyMap<string, RuleBlock> {
   const readers = new Map<string, RuleBlock>();
-  for (const block of blocks.filter(({ type }) => isDisbursement(type))) {
+  for (const block of disbursements) {
     for (const expression of [...Object.values(block.conditions), ...block.templates.values()]) {
       for (const { path } of readFields(expression)) {
         const key = toStatePath(path)?.key;

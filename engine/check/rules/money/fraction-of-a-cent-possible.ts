@@ -12,7 +12,7 @@ import { fulfillmentDataOf } from "./tables/fulfillment-parameters.ts";
 export const fractionOfACentPossible: Rule = { name: "fraction-of-a-cent-possible", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     for (const property of amountProperties(block, context)) {
       const template = block.templates.get(property);
       const source = template && findFractionSource(template);

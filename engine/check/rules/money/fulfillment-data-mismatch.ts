@@ -8,7 +8,7 @@ import { type FulfillmentData, fulfillmentDataOf } from "./tables/fulfillment-pa
 export const fulfillmentDataMismatch: Rule = { name: "fulfillment-data-mismatch", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block) => {
+  return context.disbursements.flatMap((block) => {
     const found = fulfillmentDataOf(block, context);
     return found ? compareNames(block, found) : [];
   });

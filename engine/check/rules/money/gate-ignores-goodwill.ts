@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { findApprovalStatus } from "./gate/find-status.ts";
 import { type Gate, gateOf } from "./gate/gate-of.ts";
+import { neverUsable } from "./gate/never-usable.ts";
 import { onePerPlace } from "./gate/one-per-place.ts";
 import { moneyTypes } from "./tables/unknown-name-rule.ts";
 
@@ -9,9 +10,10 @@ import { moneyTypes } from "./tables/unknown-name-rule.ts";
 export const gateIgnoresGoodwill: Rule = { name: "gate-ignores-goodwill", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  const gates = context.blocks
+  const unusable = neverUsable(context);
+  const gates = context.disbursements
     // In a group no payout may stand at all.
-    .filter(({ type, parent }) => moneyTypes.has(type) && !parent)
+    .filter((block) => moneyTypes.has(block.type) && !block.parent && !unusable.has(block))
     .map((block) => ({ block, gate: gateOf(block) }));
   // A module may pay goodwill by a block of its own.
   if (gates.some(({ gate }) => !gate.isCertain || isForGoodwillOnly(gate))) return [];

@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { findApprovalStatus } from "./gate/find-status.ts";
 import { gateOf, readsStatus } from "./gate/gate-of.ts";
+import { neverUsable } from "./gate/never-usable.ts";
 import { onePerPlace } from "./gate/one-per-place.ts";
 import { moneyTypes } from "./tables/unknown-name-rule.ts";
 
@@ -9,8 +10,9 @@ import { moneyTypes } from "./tables/unknown-name-rule.ts";
 export const gateOnApprovalStatusAlone: Rule = { name: "gate-on-approval-status-alone", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  const resting = context.blocks.filter(
-    (block) => moneyTypes.has(block.type) && !block.parent && restsOnApproval(block),
+  const unusable = neverUsable(context);
+  const resting = context.disbursements.filter(
+    (block) => moneyTypes.has(block.type) && !block.parent && !unusable.has(block) && restsOnApproval(block),
   );
   return onePerPlace(resting, (block) => toFinding(block, context));
 }

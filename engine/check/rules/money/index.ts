@@ -33,6 +33,7 @@ import { sharesRoundedOneByOne } from "./shares-rounded-one-by-one.ts";
 import { unknownAccountType } from "./unknown-account-type.ts";
 import { unknownBankName } from "./unknown-bank-name.ts";
 import { unknownFulfillmentOption } from "./unknown-fulfillment-option.ts";
+import { unknownPayeeType } from "./unknown-payee-type.ts";
 import { unusableAmount } from "./unusable-amount.ts";
 import { unusableAnnuityDuration } from "./unusable-annuity-duration.ts";
 
@@ -47,6 +48,7 @@ export const moneyRules: readonly Rule[] = [
   sharesAboveWhole,
   partsAboveWhole,
   sharesRoundedOneByOne,
+  unknownPayeeType,
   payeeNamesSwapped,
   payeeOfTwoPeople,
   payeeNamesCanBeMissing,

@@ -16,8 +16,8 @@ const words: readonly (readonly [end: string, name: string])[] = [
   ["", "cellphone number"],
 ];
 
-function check({ blocks, byKey }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block) =>
+function check({ disbursements, byKey }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block) =>
     digitProperties(block).flatMap((property): readonly Finding[] => {
       const template = block.templates.get(property);
       for (const reference of template ? printedFields(template) : []) {
@@ -41,7 +41,7 @@ function check({ blocks, byKey }: RuleContext): readonly Finding[] {
 }
 
 function digitProperties(block: RuleBlock): readonly string[] {
-  const ofBank = ["account_number", "branch_code"].flatMap((name) => bankProperty(block, name) ?? []);
+  const ofBank = (["account_number", "branch_code"] as const).flatMap((name) => bankProperty(block, name) ?? []);
   return block.type === "payout_request" ? [...ofBank, ...ofPayee] : ofBank;
 }
 

@@ -14,9 +14,9 @@ interface Paid {
   readonly part: ConstantPart;
 }
 
-function check({ blocks }: RuleContext): readonly Finding[] {
+function check({ disbursements }: RuleContext): readonly Finding[] {
   const groups = new Map<string, Paid[]>();
-  for (const paid of blocks.flatMap((block) => paidPart(block) ?? [])) {
+  for (const paid of disbursements.flatMap((block) => paidPart(block) ?? [])) {
     const printed = `${printFormula(paid.part.total)} ${printWithoutIndex(paid.block.conditions)}`;
     const group = groups.get(printed);
     if (group) group.push(paid);

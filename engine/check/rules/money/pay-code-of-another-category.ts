@@ -12,7 +12,7 @@ export const payCodeOfAnotherCategory: Rule = { name: "pay-code-of-another-categ
 function check(context: RuleContext): readonly Finding[] {
   const categories = tableRows(context, "reserve_categories");
   const payCodes = tableRows(context, "pay_codes");
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     if (!moneyTypes.has(block.type)) return [];
     const written = writtenTexts(block, "/reserve_category");
     const found = written.flatMap(({ text }) => categories.get(text) ?? []);

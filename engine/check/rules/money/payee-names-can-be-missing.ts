@@ -8,7 +8,7 @@ const names = ["/payee/first_name", "/payee/last_name"];
 export const payeeNamesCanBeMissing: Rule = {
   name: "payee-names-can-be-missing",
   check: (context) =>
-    context.blocks.flatMap((block) =>
+    context.disbursements.flatMap((block) =>
       block.type === "payout_request" && literalAt(block, "/payee/type") === "beneficiary"
         ? checkAbsence("CB2308", block, names, context)
         : [],

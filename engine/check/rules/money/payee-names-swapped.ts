@@ -6,8 +6,8 @@ import { readOnlyReference, toStatePath } from "./formula/read-path.ts";
 /** A payee's first name that is read from a last name, or the other way round. */
 export const payeeNamesSwapped: Rule = { name: "payee-names-swapped", check };
 
-function check({ blocks, byKey }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements, byKey }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "payout_request") return [];
     const first = nameAt(block, "first_name", byKey);
     const last = nameAt(block, "last_name", byKey);

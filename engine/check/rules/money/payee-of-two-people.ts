@@ -19,8 +19,8 @@ const properties = [
   "email",
 ].map((name) => `/payee/${name}`);
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "payout_request") return [];
     const read = properties.flatMap((property) => onlyBeneficiary(block, property));
     const [first] = read;

@@ -11,7 +11,7 @@ import { toFormula, type Written, writtenAt } from "./formula/written-at.ts";
 export const payoutAmountsDiffer: Rule = { name: "payout-amounts-differ", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "payout_request") return [];
     const amount = writtenAt(block, "/amount");
     const payeeAmount = writtenAt(block, "/payee/amount");

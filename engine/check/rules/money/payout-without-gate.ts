@@ -2,14 +2,14 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { toStatePath } from "./formula/read-path.ts";
-import { gateOf, readsStatus } from "./gate/gate-of.ts";
+import { type Gate, gateOf, readsStatus } from "./gate/gate-of.ts";
 import { moneyTypes } from "./tables/unknown-name-rule.ts";
 
 /** Money that can be asked for at every stage of a claim, decided or not. */
 export const payoutWithoutGate: Rule = { name: "payout-without-gate", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     if (!moneyTypes.has(block.type) || isMisplaced(block)) return [];
     if (isGated(block) || isGatedByInputs(block, context)) return [];
     const params = { block: block.key };
@@ -25,9 +25,15 @@ function isMisplaced({ parent, block }: RuleBlock): boolean {
 }
 
 function isGated(block: RuleBlock): boolean {
-  const { isCertain, conditions, letsThrough } = gateOf(block);
-  if (!isCertain || !letsThrough("approved")) return true;
-  return readsStatus(conditions, "approval_status") || readsStatus(conditions, "claim_status");
+  const gate = gateOf(block);
+  if (!gate.isCertain) return true;
+  if (readsStatus(gate.conditions, "approval_status")) return !isOpenUndecided(gate);
+  return !gate.letsThrough("approved") || readsStatus(gate.conditions, "claim_status");
+}
+
+/** Lets in also who waits for the decision, and is no payment that is meant for just these claims. */
+function isOpenUndecided({ letsThrough, alwaysLetsThrough }: Gate): boolean {
+  return alwaysLetsThrough("pending") && (letsThrough("approved") || letsThrough("repudiated"));
 }
 
 /** Without an amount nothing can be asked for, and the amount may be entered only behind a gate. */

@@ -12,8 +12,8 @@ export const percentageDisagrees: Rule = { name: "percentage-disagrees", check }
 
 const property = "/payee/percentage";
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "payout_request" || findWrongShare(block)) return [];
     const shares = ["/amount", "/payee/amount"].map((name) => readShares(block.templates.get(name)));
     const written = writtenAt(block, property);

@@ -10,7 +10,7 @@ export const recoveryCategoryInPayout: Rule = { name: "recovery-category-in-payo
 
 function check(context: RuleContext): readonly Finding[] {
   const categories = tableRows(context, "reserve_categories");
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     if (!moneyTypes.has(block.type)) return [];
     const category = literalAt(block, "/reserve_category")?.trim();
     const found = category === undefined ? undefined : categories.get(category);

@@ -6,8 +6,8 @@ import { identityOf } from "./payee/identity.ts";
 /** The amount is one beneficiary's share and the payee is another beneficiary. */
 export const shareOfAnotherPerson: Rule = { name: "share-of-another-person", check };
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     const wrong = findWrongShare(block);
     if (!wrong) return [];
     const { payee, share, property } = wrong;

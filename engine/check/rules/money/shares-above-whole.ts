@@ -17,9 +17,9 @@ interface Stated {
   readonly percentage: number;
 }
 
-function check({ blocks }: RuleContext): readonly Finding[] {
+function check({ disbursements }: RuleContext): readonly Finding[] {
   const groups = new Map<string, Stated[]>();
-  for (const stated of blocks.flatMap((block) => statedShare(block) ?? [])) {
+  for (const stated of disbursements.flatMap((block) => statedShare(block) ?? [])) {
     const printed = printAlike(stated.block);
     const group = groups.get(printed);
     if (group) group.push(stated);

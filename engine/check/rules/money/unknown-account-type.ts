@@ -13,7 +13,7 @@ function check(context: RuleContext): readonly Finding[] {
   const types = accountTypeTable(context);
   // The format's API says `savings` where its blocks say `savings_account`.
   const isType = (written: string): boolean => types.has(written === "savings" ? "savings_account" : written);
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     const property = bankProperty(block, "account_type");
     if (property === undefined) return [];
     const pointer = block.blockPointer + property;

@@ -12,7 +12,7 @@ export const unknownBankName: Rule = { name: "unknown-bank-name", check };
 
 function check(context: RuleContext): readonly Finding[] {
   const banks = bankNameTable(context);
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     const property = bankProperty(block, "bank_name");
     if (property === undefined) return [];
     const pointer = block.blockPointer + property;

@@ -11,7 +11,7 @@ import { fulfillmentDataOf } from "./tables/fulfillment-parameters.ts";
 export const unknownFulfillmentOption: Rule = { name: "unknown-fulfillment-option", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.blocks.flatMap((block): readonly Finding[] => {
+  return context.disbursements.flatMap((block): readonly Finding[] => {
     const found = fulfillmentDataOf(block, context);
     if (!found) return [];
     return Object.entries(found.parameters).flatMap(([name, parameter]): readonly Finding[] => {

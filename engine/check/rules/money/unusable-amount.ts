@@ -8,8 +8,8 @@ export const unusableAmount: Rule = { name: "unusable-amount", check };
 
 const moneyTypes = new Set(["payout_request", "annuity_request"]);
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     if (!moneyTypes.has(block.type)) return [];
     for (const property of ["/amount", "/payee/amount"]) {
       const written = writtenAt(block, property);

@@ -6,8 +6,8 @@ import { literalAt } from "./formula/written-at.ts";
 /** An end that is no date, or a number of payouts that is none, lets no annuity start. */
 export const unusableAnnuityDuration: Rule = { name: "unusable-annuity-duration", check };
 
-function check({ blocks }: RuleContext): readonly Finding[] {
-  return blocks.flatMap((block): readonly Finding[] => {
+function check({ disbursements }: RuleContext): readonly Finding[] {
+  return disbursements.flatMap((block): readonly Finding[] => {
     if (block.type !== "annuity_request") return [];
     const end = literalAt(block, "/duration/end_date");
     const count = literalAt(block, "/duration/count");

@@ -13,14 +13,30 @@ ruleCase("CB2001", {
     {
       name: "a misspelt condition",
       module: block({}, { required_id: "true" }),
-      finds: [{ pointer: "/blocks/0/required_id", at: '"required_id"', params: { nearest: "required_if" } }],
+      finds: [
+        {
+          pointer: "/blocks/0/required_id",
+          at: '"required_id"',
+          params: { nearest: "required_if" },
+          fixed: ['"required_if"'],
+        },
+      ],
+    },
+    {
+      name: "a misspelt property in YAML, and quotes the right one likewise",
+      module:
+        "blocks:\n  - {block: {type: divider, key: line}, 'showif': true}\n  - {block: {type: divider, key: end}, showif: true}\n",
+      finds: [
+        { pointer: "/blocks/0/showif", at: "'showif'", fixed: ["'show_if'"] },
+        { pointer: "/blocks/1/showif", at: "showif", fixed: ["show_if"] },
+      ],
     },
     {
       name: "another word for a condition, and offers none for an opposite",
       module: { blocks: [...block({}, { visible_if: "true" }).blocks, { ...divider, enabled_if: "true" }] },
       finds: [
         { pointer: "/blocks/0/visible_if", at: '"visible_if"', params: { nearest: "show_if" } },
-        { pointer: "/blocks/1/enabled_if", at: '"enabled_if"', params: { property: "enabled_if" } },
+        { pointer: "/blocks/1/enabled_if", at: '"enabled_if"', params: { property: "enabled_if" }, fixed: [] },
       ],
     },
     {

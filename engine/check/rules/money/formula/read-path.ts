@@ -8,15 +8,16 @@ export function readOnlyReference(expression: Expression | undefined): Reference
 }
 
 export function startsWith(path: readonly string[], ...start: readonly string[]): boolean {
-  return start.every((segment, index) => path[index] === segment);
+  for (let index = 0; index < start.length; index += 1) if (path[index] !== start[index]) return false;
+  return true;
 }
 
 /** The key and the field of `claim.block_states.<key>.<field>`. */
 export function toStatePath(path: readonly string[]): { readonly key: string; readonly field: string } | undefined {
-  const [, , key, field] = path;
-  return startsWith(path, "claim", "block_states") && key !== undefined && field !== undefined
-    ? { key, field }
-    : undefined;
+  const key = path[2];
+  const field = path[3];
+  if (path[0] !== "claim" || path[1] !== "block_states") return undefined;
+  return key !== undefined && field !== undefined ? { key, field } : undefined;
 }
 
 /** The index of `claim.policy.beneficiaries.<index>…`. */

@@ -11,9 +11,17 @@ export interface Share {
   readonly span: Span;
 }
 
+const known = new WeakMap<Expression, readonly Share[]>();
+
 export function readShares(expression: Expression | undefined): readonly Share[] {
+  if (!expression) return [];
+  const shares = known.get(expression) ?? findShares(expression);
+  known.set(expression, shares);
+  return shares;
+}
+
+function findShares(expression: Expression): readonly Share[] {
   const shares: Share[] = [];
-  if (!expression) return shares;
   walkExpression(expression, (part) => {
     if (part.kind === "call" && part.helper === "allocate") shares.push(...allocatedShare(part));
     if (part.kind !== "reference" || part.path.at(-1) !== "percentage") return;

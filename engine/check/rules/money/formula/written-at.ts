@@ -12,11 +12,21 @@ export function writtenAt(block: RuleBlock, property: string): Written | undefin
   const expression = block.templates.get(property);
   if (expression) return { expression };
   let value: Json | undefined = block.block;
-  for (const name of parsePointer(property)) {
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  for (const name of stepsOf(property)) {
+    if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+    value = value[name];
   }
   if (value === undefined || value === null || (typeof value === "string" && value.includes("{{"))) return undefined;
   return { constant: value };
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The rules name the same few properties for every block. */
+function stepsOf(property: string): readonly string[] {
+  const steps = known.get(property) ?? parsePointer(property);
+  known.set(property, steps);
+  return steps;
 }
 
 export function toFormula(written: Written): Expression {

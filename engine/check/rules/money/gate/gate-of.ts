@@ -13,6 +13,8 @@ export interface Gate {
   readonly conditions: readonly Expression[];
   /** False only when no claim of this approval status gets through. */
   readonly letsThrough: (approvalStatus: string) => boolean;
+  /** True only when every claim of this approval status gets through, whatever else is so of it. */
+  readonly alwaysLetsThrough: (approvalStatus: string) => boolean;
 }
 
 const gateNames: readonly ConditionName[] = ["show_if", "hide_if", "disabled_if"];
@@ -45,6 +47,11 @@ function readGate(block: RuleBlock): Gate {
       parts.every(({ name, condition }) => {
         const possible = possibleTruth(condition, approvalStatus);
         return opens(name) ? possible.true : possible.false;
+      }),
+    alwaysLetsThrough: (approvalStatus) =>
+      parts.every(({ name, condition }) => {
+        const possible = possibleTruth(condition, approvalStatus);
+        return opens(name) ? !possible.false : !possible.true;
       }),
   };
 }

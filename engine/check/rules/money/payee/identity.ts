@@ -3,8 +3,16 @@ import { readOnlyReference } from "../formula/read-path.ts";
 import { literalAt } from "../formula/written-at.ts";
 import { type Person, toPerson } from "./person.ts";
 
+const known = new WeakMap<RuleBlock, { readonly person: Person | undefined }>();
+
 /** Who is paid by a block; undefined when its author left that open, or when the names disagree. */
 export function identityOf(block: RuleBlock): Person | undefined {
+  const identity = known.get(block) ?? { person: findIdentity(block) };
+  known.set(block, identity);
+  return identity.person;
+}
+
+function findIdentity(block: RuleBlock): Person | undefined {
   if (block.type === "annuity_request") return "policyholder";
   if (block.type !== "payout_request") return undefined;
   const type = literalAt(block, "/payee/type");

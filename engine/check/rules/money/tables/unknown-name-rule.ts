@@ -20,7 +20,7 @@ interface UnknownNameRule {
 export function makeUnknownNameRule({ name, code, types, property, table, column }: UnknownNameRule): Rule {
   const check = (context: RuleContext): readonly Finding[] => {
     const rows = tableRows(context, table, column);
-    const inBlocks = context.blocks.flatMap((block) => {
+    const inBlocks = context.disbursements.flatMap((block) => {
       const pointer = block.blockPointer + property;
       const written = types.has(block.type) ? writtenTexts(block, property) : [];
       return written.map(({ text, inside }): WrittenName => ({ written: text, pointer, ...(inside && { inside }) }));

@@ -13,6 +13,11 @@ export const gatePlants: readonly Plant[] = [
       setGate(draft, ["{{#ifEquals claim.policy.status 'active'}}true{{else}}false{{/ifEquals}}"], "block/key"),
   },
   {
+    kind: "gate that keeps back only what was repudiated",
+    code: "CB2303",
+    plant: (draft) => setGate(draft, ["{{ifCondition claim.approval_status '!==' 'repudiated'}}"], "block/key"),
+  },
+  {
     kind: "gate that ignores goodwill",
     code: "CB2316",
     plant: (draft) =>

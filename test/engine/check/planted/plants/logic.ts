@@ -156,6 +156,19 @@ export const logicPlants: readonly Plant[] = [
       return `${at}/show_if`;
     },
   },
+  {
+    kind: "condition inside the block",
+    code: "CB2010",
+    plant(draft) {
+      const block: Fields = {
+        type: "input.text",
+        key: "remark",
+        title: "Remark",
+        show_if: `{{ifEquals ${status} 'open'}}`,
+      };
+      return `${addEntry(draft, { block })}/block/show_if`;
+    },
+  },
   ...["required_id", "showif", "disable_if", "visible_if"].map(
     (name): Plant => ({
       kind: `unknown wrapper property ${name}`,

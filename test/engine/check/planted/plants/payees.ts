@@ -94,6 +94,17 @@ export const payeePlants: readonly Plant[] = [
     plant: (draft) => rewrite(draft, isPayout, `${details}/bank_name`, () => "First National"),
   },
   {
+    kind: "payee of a type that there is not",
+    code: "CB2339",
+    plant: (draft) =>
+      rewrite(
+        draft,
+        isPayout,
+        "/payee/type",
+        (text) => `{{#ifEquals claim.policyholder.type 'company'}}company{{else}}${text}{{/ifEquals}}`,
+      ),
+  },
+  {
     kind: "account type that is none",
     code: "CB2314",
     plant: (draft) => rewrite(draft, isPayout, `${details}/account_type`, () => "current"),

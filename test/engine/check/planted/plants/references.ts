@@ -130,6 +130,15 @@ export const referencePlants: readonly Plant[] = [
     },
   },
   {
+    kind: "template inside JSON Logic",
+    code: "CB2126",
+    layouts: ["folder", "file"],
+    plant(draft) {
+      const show = { and: ["{{ifEquals claim.claim_status 'open'}}", { "!": { var: "claim.policyholder_id" } }] };
+      return `${addEntry(draft, alert("waits", { show_if: show }))}/show_if/and/0`;
+    },
+  },
+  {
     kind: "state of the wrong kind in an alert",
     code: "CB2108",
     plant(draft) {

@@ -50,6 +50,28 @@ ruleCase("CB2201", {
       ],
     },
     {
+      name: "the larger of a number and a limit, held against a lower one",
+      module: required("{{#ifEquals (maxValue claim.block_states.amount.value 90) 60}}false{{else}}true{{/ifEquals}}"),
+      finds: [
+        {
+          pointer: at("required_if"),
+          at: "ifEquals (maxValue claim.block_states.amount.value 90) 60",
+          params: { never: "true" },
+        },
+      ],
+    },
+    {
+      name: "the smaller of a number and a limit, held against a higher one",
+      module: required("{{gt (minValue claim.block_states.amount.value 90) 90}}"),
+      finds: [
+        {
+          pointer: at("required_if"),
+          at: "gt (minValue claim.block_states.amount.value 90) 90",
+          params: { never: "true" },
+        },
+      ],
+    },
+    {
       name: "limits that leave nothing between them",
       module: required("{{and (gt claim.block_states.amount.value 10) (lt claim.block_states.amount.value 5)}}"),
       finds: [
@@ -182,6 +204,14 @@ ruleCase("CB2201", {
     },
   ],
   passes: [
+    {
+      name: "the larger of a number and a limit, held against that limit or a higher one",
+      module: moduleOf(
+        alert("a", { required_if: "{{ifEquals (maxValue claim.block_states.amount.value 90) 90}}" }),
+        alert("b", { required_if: "{{gt (maxValue 90 claim.block_states.amount.value) 120}}" }),
+        alert("c", { required_if: "{{lt (minValue 90 claim.block_states.amount.value) 90}}" }),
+      ),
+    },
     {
       name: "true and false as their author wrote them",
       module: moduleOf(

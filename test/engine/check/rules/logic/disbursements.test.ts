@@ -208,6 +208,10 @@ ruleCase("CB2206", {
   ],
   passes: [
     {
+      name: "a decision that is misspelt, which is reported as that",
+      module: moduleOf(payout("p", { show_if: decided("aproved", "pending_payout") })),
+    },
+    {
       name: "a payout that is gone once it was requested",
       module: moduleOf(
         payout("p", { show_if: approved, hide_if: "{{ifIsDefined claim.block_states.p.payout_request_id}}" }),

@@ -258,6 +258,11 @@ ruleCase("CB2313", {
       module: choosing("bank_name", "absa", "starling"),
       finds: [{ pointer: `${details}/bank_name`, at: chosenKey, params: { name: "starling" } }],
     },
+    {
+      name: "options that are all banks in other letters",
+      module: choosing("bank_name", "ABSA", "Standard Bank"),
+      finds: [{ pointer: `${details}/bank_name`, at: chosenKey, params: { name: "ABSA", nearest: "absa" } }],
+    },
   ],
   passes: [
     { name: "options that are banks", module: choosing("bank_name", "absa", "fnb") },

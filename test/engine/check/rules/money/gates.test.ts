@@ -31,6 +31,16 @@ ruleCase("CB2303", {
       module: gated({ show_if: "{{ifIsDefined claim.policy.beneficiaries.1.first_name}}" }),
       finds: [{ pointer: "/blocks/1/block/key", at: '"payout"' }],
     },
+    {
+      name: "a gate that keeps back only what was repudiated",
+      module: gated({ show_if: `{{ifCondition ${status} '!==' 'repudiated'}}` }),
+      finds: [{ pointer: "/blocks/1/block/key", at: '"payout"' }],
+    },
+    {
+      name: "a gate the wrong way round",
+      module: gated({ hide_if: approved }),
+      finds: [{ pointer: "/blocks/1/block/key", at: '"payout"' }],
+    },
   ],
   passes: [
     {
@@ -50,6 +60,20 @@ ruleCase("CB2303", {
     },
     { name: "a gate on the claim's status alone", module: gated({ hide_if: { "!": isReleased } }) },
     { name: "a gate by its name", module: named(either, payout({}, {}, byName)) },
+    { name: "an advance while nothing is decided", module: gated({ show_if: `{{ifEquals ${status} 'pending'}}` }) },
+    {
+      name: "a repudiation that is kept back by one of two conditions",
+      module: gated({ hide_if: `{{ifEquals ${status} 'repudiated'}}`, disabled_if: { "!": isReleased } }),
+    },
+    {
+      name: "an amount that can only be entered behind a gate, beside a gate for what was repudiated",
+      module: {
+        blocks: [
+          { show_if: released, block: benefit },
+          payout({}, {}, { show_if: undefined, hide_if: `{{ifEquals ${status} 'repudiated'}}` }),
+        ],
+      },
+    },
     { name: "a payout that is switched off", module: gated({ disabled_if: true }) },
     { name: "a condition that cannot be read", module: gated({ show_if: "{{frobnicate}}" }) },
     { name: "a payout that cannot be read", module: paying(payout({ title: "{{oops" }, {}, ungated)) },
@@ -131,6 +155,10 @@ ruleCase("CB2316", {
       module: gated({ show_if: { or: [isApproved, { var: "claim.policy.module.gold" }] } }),
     },
     { name: "no gate", module: gated({}) },
+    {
+      name: "a payout that no claim can use",
+      module: gated({ show_if: { and: [isApproved, { "===": [{ var: "claim.claim_status" }, "acknowledged"] }] } }),
+    },
     { name: "a gate that never opens", module: gated({ show_if: { and: [isApproved, { "!": isApproved }] } }) },
     { name: "a gate that cannot be read in full", module: gated({ show_if: approved, disabled_if: "{{frobnicate}}" }) },
     {
@@ -170,6 +198,10 @@ ruleCase("CB2317", {
       module: gated({ show_if: { and: [either, { "===": [{ var: "claim.claim_state" }, "pending_payout"] }] } }),
     },
     { name: "a gate on both statuses", module: paying(payout()) },
+    {
+      name: "a payout that no claim can use",
+      module: gated({ show_if: either, hide_if: { in: [{ var: status }, ["approved", "goodwill"]] } }),
+    },
     { name: "both statuses in two conditions", module: gated({ show_if: either, disabled_if: { "!": isReleased } }) },
     { name: "a gate on the claim's status", module: gated({ show_if: isReleased }) },
     { name: "what lets undecided claims through", module: gated({ hide_if: `{{ifEquals ${status} 'repudiated'}}` }) },

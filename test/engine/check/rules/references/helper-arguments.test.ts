@@ -109,6 +109,17 @@ ruleCase("CB2119", {
 ruleCase("CB2122", {
   fails: [
     {
+      name: "an amount that is formatted for people",
+      module: showing("{{ifCondition (formatCurrency claim.policy.sum_assured 'ZAR') '>' 1000}}", incident),
+      finds: [
+        {
+          pointer: "/blocks/1/show_if",
+          at: "(formatCurrency claim.policy.sum_assured 'ZAR')",
+          params: { given: "an amount as people read it" },
+        },
+      ],
+    },
+    {
       name: "dates that are ordered like numbers",
       module: showing("{{ifCondition claim.block_states.incident.value '<' claim.policy.start_date}}", incident),
       finds: [
