@@ -1,0 +1,70 @@
+import {
+  type AnnuityRequest,
+  type AnnuityRun,
+  annuityRuns,
+  type PayoutRequest,
+  scheduleOf,
+} from "../../engine/index.ts";
+import { listAll } from "../requests/list-all.ts";
+import type { Store } from "../store/store.ts";
+import { isPausedAt, type Pause, pausesOf } from "./pauses.ts";
+
+export const runStatuses = ["created", "skipped", "due", "coming", "dropped"] as const;
+
+export interface ScheduledRun {
+  readonly run: number;
+  readonly due_at: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: (typeof runStatuses)[number];
+  readonly payout_request_id?: string;
+  readonly payout_status?: PayoutRequest["status"];
+}
+
+export interface AnnuityScheduleAnswer {
+  readonly annuity_request_id: string;
+  readonly status: AnnuityRequest["status"];
+  readonly time_zone: string;
+  readonly runs: readonly ScheduledRun[];
+  readonly truncated: boolean;
+}
+
+interface KnownRuns {
+  readonly annuity: AnnuityRequest;
+  readonly payouts: ReadonlyMap<number | undefined, PayoutRequest>;
+  readonly pauses: readonly Pause[];
+  readonly now: number;
+}
+
+/** The runs of an annuity, past and coming, with what became of each. */
+export async function readSchedule(store: Store, annuity: AnnuityRequest, now: number): Promise<AnnuityScheduleAnswer> {
+  const { annuity_request_id, claim_id, block_key, status, time_zone } = annuity;
+  const stored = await listAll(store, "payout_requests", { claim_id, block_key });
+  const mine = stored
+    .map(({ document }) => document as unknown as PayoutRequest)
+    .filter((payout) => payout.annuity_request_id === annuity_request_id);
+  const payouts = new Map(mine.map((payout) => [payout.run, payout]));
+  const known = { annuity, payouts, pauses: await pausesOf(store, annuity_request_id), now };
+  const { runs, truncated } = annuityRuns(scheduleOf(annuity));
+  return { annuity_request_id, status, time_zone, runs: runs.map((run) => describeRun(run, known)), truncated };
+}
+
+function describeRun({ sequence, dueAt }: AnnuityRun, known: KnownRuns): ScheduledRun {
+  const { amount, currency } = known.annuity;
+  const payout = known.payouts.get(sequence);
+  return {
+    run: sequence,
+    due_at: new Date(dueAt).toISOString(),
+    amount,
+    currency,
+    status: payout ? "created" : statusWithoutPayout(sequence, dueAt, known),
+    ...(payout && { payout_request_id: payout.payout_request_id, payout_status: payout.status }),
+  };
+}
+
+function statusWithoutPayout(run: number, dueAt: number, { annuity, pauses, now }: KnownRuns): ScheduledRun["status"] {
+  if (run <= (annuity.runs_settled ?? 0)) return "skipped";
+  if (annuity.status === "completed" || annuity.status === "cancelled") return "dropped";
+  if (dueAt > now) return "coming";
+  return isPausedAt(pauses, dueAt) ? "skipped" : "due";
+}
