@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Actor } from "../../engine/index.ts";
+import type { Ability } from "../auth/abilities.ts";
 import type { ProblemCode, Refused } from "../problem.ts";
 import type { Answer } from "./answer.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -27,6 +28,8 @@ export interface Route {
   /** As OpenAPI writes it: `/v1/claims/{claim_id}`. */
   readonly path: string;
   readonly name: string;
+  /** What the caller's role must allow; where it depends on what is asked for, of the checked body. */
+  readonly ability: Ability | "anyone" | ((body: unknown) => Ability);
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
