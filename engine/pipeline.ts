@@ -1,5 +1,6 @@
 // The only file that joins the stages: load -> check -> compile -> evaluate -> emit.
 import { emitRequest as emit } from "./emit/emit-request.ts";
+import { type AnnuityPlan, planAnnuity as plan } from "./evaluate/disbursement/plan-annuity.ts";
 import { evaluateClaim } from "./evaluate/evaluate-claim.ts";
 import { suggestChanges as suggest } from "./evaluate/explain/change/suggest-changes.ts";
 import { explainBlock as explain } from "./evaluate/explain/explain-block.ts";
@@ -49,4 +50,13 @@ export function captureBlockState(
   input: EvaluationInput & { readonly key: string; readonly block_state: unknown },
 ): CaptureResult {
   return capture(evaluateClaim(module, input), input);
+}
+
+/** Undefined when the module has no such block, or one that is not an annuity. */
+export function planAnnuity(
+  module: CompiledModule,
+  input: { readonly claim: ClaimScope; readonly now: string | number; readonly key: string },
+): AnnuityPlan | undefined {
+  const block = module.byKey.get(input.key);
+  return block?.type === "annuity_request" ? plan(evaluateClaim(module, input), block) : undefined;
 }

@@ -34,6 +34,7 @@ export {
   InvariantError,
 } from "./diagnostics/index.ts";
 export { blockStateOf } from "./emit/block-state-of.ts";
+export type { AnnuityPlan, PlannedRun } from "./evaluate/disbursement/plan-annuity.ts";
 export { evaluateClaim } from "./evaluate/evaluate-claim.ts";
 export type * from "./evaluate/explain/explanation.ts";
 export { formatExplanation } from "./evaluate/explain/format-explanation.ts";
@@ -64,4 +65,5 @@ export type {
 export type { HelperRow, TraceNode } from "./model/expression.ts";
 export type { CheckedModule, CompiledBlock, CompiledModule } from "./model/module.ts";
 export type { ModuleSource } from "./model/source.ts";
-export { captureBlockState, emitRequest, explainBlock, suggestChanges } from "./pipeline.ts";
+export { captureBlockState, emitRequest, explainBlock, planAnnuity, suggestChanges } from "./pipeline.ts";
+export { annuityRun, type AnnuityRun, annuityRuns, scheduleOf } from "./schedule/index.ts";

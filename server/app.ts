@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
+import { createIdentify } from "./auth/identify.ts";
 import { openClaimNumbers } from "./claims/claim-numbers.ts";
 import { createEvaluations } from "./claims/evaluations.ts";
 import { createEvaluator, type EvaluatorLimits } from "./evaluate/evaluator.ts";
@@ -24,11 +25,8 @@ export interface Dependencies {
   readonly clock: () => number;
   /** A new id each time, fit to be one part of an address. */
   readonly ids: () => string;
-  /**
-   * Callers say who they are, and only this machine's own may call. There is no other mode until there are tokens, so that
-   * no server runs without either.
-   */
-  readonly sandbox: true;
+  /** Callers say who they are, and only this machine's own may call. Otherwise every call carries a token. */
+  readonly sandbox: boolean;
   /** What evaluating a module that a caller sends may cost. */
   readonly evaluatorLimits?: EvaluatorLimits;
   readonly logger?: FastifyServerOptions["logger"];
@@ -39,7 +37,7 @@ const usualEvaluatorLimits: EvaluatorLimits = { seconds: 10, megabytes: 512 };
 
 /** The server without a socket: tests inject calls into it, `startServer` makes it listen. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
-  const { store, modules, clock, ids, logger = false, evaluatorLimits = usualEvaluatorLimits } = dependencies;
+  const { store, modules, clock, ids, sandbox, logger = false, evaluatorLimits = usualEvaluatorLimits } = dependencies;
   const app: FastifyInstance = Fastify({
     logger,
     bodyLimit,
@@ -56,7 +54,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff", "cache-control": "no-store" });
     done();
   });
-  refuseOtherSites(app);
+  if (sandbox) refuseOtherSites(app);
   acceptJsonOnly(app);
   const evaluations = createEvaluations(modules, clock);
   const evaluator = createEvaluator(evaluatorLimits);
@@ -65,8 +63,9 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   const parts: Parts = { store, modules, evaluations, evaluator, clock, ids, claimNumbers };
   const routes = allRoutes(parts);
   setErrorHandlers(app, (path) => methodsAt(routes, path));
-  registerRoutes(app, routes);
-  await registerPages(app, parts);
+  registerRoutes(app, routes, createIdentify({ store, clock, sandbox }));
+  // The pages carry no token, so they are a sandbox's only.
+  if (sandbox) await registerPages(app, parts);
   return app;
 }
 

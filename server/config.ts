@@ -27,7 +27,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const usualPort = 4000;
 const notSupported = ["CLAIMBLOCKS_KEY_FILE"];
-const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+/** What a sandbox may listen on. */
+export const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Options before environment before defaults; every mistake is found at once. */
 export function readConfig(
@@ -46,7 +47,6 @@ export function readConfig(
     mistakes.push({ code: "CB7101", params: { name, given: `"${portText}"`, expected } });
   }
   const host = options.host ?? given("HOST") ?? "127.0.0.1";
-  if (!loopback.test(host)) mistakes.push({ code: "CB7102", params: { host } });
   const modulePaths = options.modules?.length ? options.modules : splitPaths(given("CLAIMBLOCKS_MODULES"));
   const dataFolder = options.data ?? given("CLAIMBLOCKS_DATA") ?? "data";
   const databaseUrl = options.data === undefined ? given("DATABASE_URL") : undefined;

@@ -55,7 +55,7 @@ function printModules(modules: readonly ReadModule[]): void {
   }
 }
 
-function printServing({ url, samples, place, recovery, modules }: RunningServer): void {
+function printServing({ url, sandbox, samples, place, recovery, modules }: RunningServer): void {
   for (const { compiled } of modules) {
     if (compiled && compiled.version !== compiled.document.version) printRenamed(compiled, place);
   }
@@ -63,9 +63,14 @@ function printServing({ url, samples, place, recovery, modules }: RunningServer)
   if (recovery && recovery.cutBytes > 0)
     console.error(` data      a torn last line of ${recovery.cutBytes} bytes was cut off`);
   console.log(` data      ${place}  (${demoClaims(samples.added)})`);
-  console.log(` serving   sandbox, this machine only: demo data, nothing is paid\n`);
-  console.log(`           claims     ${url}/`);
-  console.log(`           HTTP API   ${url}/docs`);
+  if (sandbox) {
+    console.log(` serving   sandbox, this machine only: demo data, nothing is paid\n`);
+    console.log(`           claims     ${url}/`);
+    console.log(`           HTTP API   ${url}/docs`);
+  } else {
+    console.log(` serving   with tokens: every call carries one, and there are no pages\n`);
+    console.log(`           HTTP API   ${url}/v1/openapi.json`);
+  }
   console.log(`\n Stop with Ctrl+C.`);
 }
 

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "./app.ts";
+import { hasTokens } from "./auth/manage-tokens.ts";
 import { type LoadedSamples, loadSampleClaims } from "./claims/sample-claims.ts";
-import type { ServeConfig } from "./config.ts";
+import { loopback, type ServeConfig } from "./config.ts";
+import { runDue } from "./jobs/run-due.ts";
+import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ReadModule, readModules } from "./modules/read-modules.ts";
 import type { ServedModule } from "./modules/registry.ts";
@@ -14,6 +17,8 @@ import type { Store } from "./store/store.ts";
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** Whether it runs without tokens. */
+  readonly sandbox: boolean;
   readonly samples: LoadedSamples;
   /** Where the data is kept, as it may be shown. */
   readonly place: string;
@@ -47,18 +52,23 @@ export async function startServer(config: ServeConfig, clock: () => number = Dat
     await store.close();
     return { modules, ...started };
   }
-  const { app, port, samples, modules: served } = started;
+  const { app, jobs, port, sandbox, samples, modules: served } = started;
   const close = async (): Promise<void> => {
     await app.close();
+    await jobs.stop();
     await store.close();
   };
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const url = `http://${host}:${port}`;
-  return { modules, server: { url, port, samples, place, ...(recovery && { recovery }), modules: served, close } };
+  return {
+    modules,
+    server: { url, port, sandbox, samples, place, ...(recovery && { recovery }), modules: served, close },
+  };
 }
 
-interface Started extends Pick<RunningServer, "port" | "samples" | "modules"> {
+interface Started extends Pick<RunningServer, "port" | "sandbox" | "samples" | "modules"> {
   readonly app: FastifyInstance;
+  readonly jobs: Jobs;
 }
 
 async function startOn(
@@ -67,18 +77,26 @@ async function startOn(
   config: ServeConfig,
   clock: () => number,
 ): Promise<Started | { readonly mistakes: readonly Mistake[] }> {
+  const sandbox = !(await hasTokens(store));
+  if (sandbox && !loopback.test(config.host)) {
+    return { mistakes: [{ code: "CB7102", params: { host: config.host } }] };
+  }
   const now = new Date(clock()).toISOString();
-  const served = await serveModules(store, modules, { sandbox: true, strict: config.strict, now });
+  const served = await serveModules(store, modules, { sandbox, strict: config.strict || !sandbox, now });
   if ("mistakes" in served) return served;
   const { registry } = served;
-  const samples = await loadSampleClaims({ store, clock }, registry);
-  const app = await buildApp({ store, modules: registry, clock, ids: randomUUID, sandbox: true, logger: errorLog });
+  const samples = sandbox ? await loadSampleClaims({ store, clock }, registry) : { added: 0, warnings: [] };
+  const app = await buildApp({ store, modules: registry, clock, ids: randomUUID, sandbox, logger: errorLog });
   const listening = await listen(app, config);
   if ("code" in listening) {
     await app.close();
     return { mistakes: [listening] };
   }
-  return { app, port: listening.port, samples, modules: registry.served };
+  const jobs = startJobs(
+    () => runDue({ store, clock }),
+    (error) => app.log.error(error),
+  );
+  return { app, jobs, port: listening.port, sandbox, samples, modules: registry.served };
 }
 
 async function listen(

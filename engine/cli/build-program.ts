@@ -7,10 +7,12 @@ import { addExplain } from "./commands/explain.ts";
 import { addHelpers } from "./commands/helpers.ts";
 import { addImpact } from "./commands/impact.ts";
 import { addRender } from "./commands/render.ts";
+import { addSchedule } from "./commands/schedule.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
 import { addStore } from "./commands/store.ts";
 import { addTest } from "./commands/test.ts";
+import { addToken } from "./commands/token.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Terminal } from "./terminal.ts";
 import { readVersion } from "./version.ts";
@@ -19,6 +21,7 @@ const commands = [
   addCheck,
   addRender,
   addExplain,
+  addSchedule,
   addTest,
   addDiff,
   addImpact,
@@ -27,6 +30,7 @@ const commands = [
   addSchema,
   addServe,
   addStore,
+  addToken,
 ];
 
 /** The command line with all its commands; each hands its outcome to `finish`. */

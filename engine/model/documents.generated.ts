@@ -256,6 +256,8 @@ export interface AnnuityRequest {
   readonly roundings?: readonly Rounding[];
   /** What people should know about its values. */
   readonly notes?: readonly RequestNote[];
+  /** How many of its payouts were created, or skipped because it was paused; absent before the first. */
+  readonly runs_settled?: number;
   /** Why it was rejected. */
   readonly rejection_reason?: string;
   /** When it was completed, rejected or cancelled. */
@@ -991,6 +993,10 @@ export interface Claim {
   } | null;
   /** Who works on the claim. */
   readonly assigned_to?: string | null;
+  /** Who made the decision that stands. */
+  readonly decided_by?: Actor | null;
+  /** Who acknowledged the decision that stands; never whoever made it. */
+  readonly acknowledged_by?: Actor | null;
   /** Why the claim was turned down. */
   readonly rejection_reason?: string | null;
   /** ISO 4217 code of the claim's currency. */
@@ -1483,6 +1489,12 @@ export interface PayoutRequest {
   readonly roundings?: readonly Rounding[];
   /** What people should know about its values. */
   readonly notes?: readonly RequestNote[];
+  /** Id of the annuity that this is one payout of. */
+  readonly annuity_request_id?: string;
+  /** Which payout of its annuity it is, from 1. */
+  readonly run?: number;
+  /** When its annuity had it due, however late it was created. */
+  readonly due_at?: Timestamp;
   /** Why it was rejected. */
   readonly rejection_reason?: string;
   /** When it was completed, rejected or cancelled. */

@@ -7,9 +7,11 @@ import {
   missingRequired,
   type StoredClaim,
 } from "../../engine/index.ts";
+import { checkFourEyes } from "../auth/four-eyes.ts";
 import { instantOf, type Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
-import { affectedRequests, mirrorStatuses } from "../requests/affected-requests.ts";
+import { affectedRequests } from "../requests/affected-requests.ts";
+import { mirrorRequests } from "../requests/change-request.ts";
 import type { VersionedClaim } from "./claim-document.ts";
 import { commitClaimOrRefuse } from "./commit-claim.ts";
 
@@ -23,6 +25,10 @@ export async function actOnClaim(
   const { claim, version } = before;
   const result = applyClaimAction(claim, action, { reason });
   if ("refusal" in result) return refuseAction(claim, result.refusal);
+  const seen = action.startsWith("acknowledge-")
+    ? checkFourEyes(claim.decided_by ?? undefined, actor, "decided this claim")
+    : {};
+  if ("problem" in seen) return seen;
   const missing = action === "send-to-review" ? await requiredBlocksProblem(parts, before) : undefined;
   if (missing) return missing;
   const at = instantOf(parts);
@@ -33,13 +39,17 @@ export async function actOnClaim(
     claim: {
       ...claim,
       ...state,
+      ...whoDecided(claim, state, action, actor),
       updated_at: at,
       rejection_reason: rejectionReason(claim, state, event.reason),
-      block_states: mirrorStatuses(claim.block_states, requests),
+      block_states: mirrorRequests(
+        claim.block_states,
+        requests.map(({ request }) => request),
+      ),
     },
     actor,
     at,
-    events: [{ type: event.type, data: { ...event, from: stateOf(claim), to: state } }],
+    events: [{ type: event.type, data: { ...event, from: stateOf(claim), to: state, ...seen } }],
     others: requests.map(({ change }) => change),
   });
 }
@@ -68,6 +78,18 @@ async function requiredBlocksProblem(parts: Parts, claim: VersionedClaim): Promi
   }));
   const titles = missing.map(({ title }) => `"${title}"`).join(", ");
   return refuse("required_blocks_missing", { titles }, { errors });
+}
+
+/** Kept as long as the decision stands. */
+function whoDecided(
+  before: StoredClaim,
+  { approval_status }: ClaimState,
+  action: ClaimAction,
+  actor: Actor,
+): Pick<StoredClaim, "decided_by" | "acknowledged_by"> {
+  if (approval_status === "pending") return { decided_by: null, acknowledged_by: null };
+  if (before.approval_status !== approval_status) return { decided_by: actor, acknowledged_by: null };
+  return action.startsWith("acknowledge-") ? { acknowledged_by: actor } : {};
 }
 
 /** Kept while the claim stands turned down, gone as soon as it does not. */

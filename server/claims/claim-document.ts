@@ -51,6 +51,9 @@ export function newClaim({ id, number, compiled, actor, at, ...opening }: NewCla
     policyholder,
     claimant,
     app_data,
+    assigned_to: null,
+    decided_by: null,
+    acknowledged_by: null,
     rejection_reason: null,
     block_states: {},
   };

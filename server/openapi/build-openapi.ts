@@ -1,13 +1,18 @@
 import { schemas } from "../../engine/index.ts";
 import type { Route } from "../http/route.ts";
+import { requestKindNames } from "../requests/request-kinds.ts";
 import { claimAnswerSchema } from "./claim-answer.ts";
 import { Components } from "./components.ts";
 import { describeOperation } from "./operation.ts";
+import { requestAnswerSchema } from "./request-answer.ts";
 
 /** The routes as they are served in; their OpenAPI 3.1 document out. */
 export function buildOpenApi(routes: readonly Route[], version: string): Record<string, unknown> {
   const components = new Components();
   components.add("claim-answer", claimAnswerSchema());
+  for (const kind of requestKindNames) {
+    components.add(`${kind.replaceAll("_", "-")}-answer`, requestAnswerSchema(kind));
+  }
   components.add("problem", schemas.problem);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
@@ -26,6 +31,11 @@ export function buildOpenApi(routes: readonly Route[], version: string): Record<
     servers: [{ url: "/" }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    components: { schemas: components.all() },
+    components: {
+      schemas: components.all(),
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "Says who calls; see `token create`." },
+      },
+    },
   };
 }

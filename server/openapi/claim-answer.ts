@@ -1,4 +1,5 @@
 import { claimActions, schemas } from "../../engine/index.ts";
+import { allowedActionsSchema } from "./allowed-actions.ts";
 
 /** The stored claim, with what may be done with it next. */
 export function claimAnswerSchema(): object {
@@ -11,21 +12,7 @@ export function claimAnswerSchema(): object {
     required: [...(required as readonly string[]), "allowed_actions"],
     properties: {
       ...(claim["properties"] as object),
-      allowed_actions: {
-        title: "Allowed actions",
-        description: "What may be done with the claim next.",
-        type: "array",
-        items: {
-          type: "object",
-          required: ["action", "label", "reason_required"],
-          properties: {
-            action: { enum: claimActions },
-            label: { type: "string" },
-            reason_required: { type: "boolean" },
-          },
-          additionalProperties: false,
-        },
-      },
+      allowed_actions: allowedActionsSchema("claim", claimActions),
     },
   };
 }

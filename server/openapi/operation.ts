@@ -3,7 +3,7 @@ import { type ProblemCode, statusOf, titleOf } from "../problem.ts";
 import type { Components } from "./components.ts";
 
 const requestHeaders: Readonly<Record<RequestHeader, { readonly required: boolean; readonly description: string }>> = {
-  "If-Match": { required: true, description: "The ETag of the claim that the change is made for." },
+  "If-Match": { required: true, description: "The ETag of the document that the change is made for." },
   "Idempotency-Key": { required: false, description: "Repeating a call with the same key gives the first answer." },
   "X-Sandbox-Actor": { required: false, description: "Who acts, as name:role; sandbox:all without it." },
 };
@@ -31,6 +31,8 @@ export function describeOperation(route: Route, components: Components): Record<
     summary,
     ...(description !== undefined && { description }),
     parameters: parametersOf(route),
+    // A sandbox asks for no token.
+    security: route.ability === "anyone" ? [] : [{ token: [] }, {}],
     ...(body && {
       requestBody: {
         required: body.required,
@@ -80,12 +82,13 @@ function describeAnswer(
   };
 }
 
-function problemsOf({ problems, body, query }: Route): Record<string, unknown> {
+function problemsOf({ ability, problems, body, query }: Route): Record<string, unknown> {
   const codes = new Set<ProblemCode>([
     ...problems,
     ...(body ? bodyProblems : []),
     ...(query ? [] : (["query_invalid"] as const)),
     "header_invalid",
+    ...(ability === "anyone" ? [] : (["token_needed", "role_not_allowed"] as const)),
     "cross_site_request",
     "internal_error",
   ]);

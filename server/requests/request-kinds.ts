@@ -1,6 +1,6 @@
 import type { DisbursementRequest, RequestKind } from "../../engine/index.ts";
 
-/** Where each kind of request is kept and how it is addressed. */
+/** Where each kind of request is kept, how it is addressed, and what callers may do with it; a release follows from the claim. */
 export const requestKinds = {
   payout_request: {
     collection: "payout_requests",
@@ -8,6 +8,7 @@ export const requestKinds = {
     path: "/v1/payout-requests",
     what: "payout request",
     statuses: ["pending_claim_approval", "pending", "processing", "completed", "rejected", "cancelled"],
+    actions: ["process", "complete", "reject", "cancel"],
   },
   fulfillment_request: {
     collection: "fulfillment_requests",
@@ -15,6 +16,7 @@ export const requestKinds = {
     path: "/v1/fulfillment-requests",
     what: "fulfillment request",
     statuses: ["pending", "successful", "rejected", "cancelled"],
+    actions: ["approve", "reject", "cancel"],
   },
   annuity_request: {
     collection: "annuity_requests",
@@ -22,6 +24,7 @@ export const requestKinds = {
     path: "/v1/annuity-requests",
     what: "annuity request",
     statuses: ["active", "paused", "completed", "cancelled"],
+    actions: ["pause", "resume", "complete", "cancel"],
   },
 } as const satisfies Record<RequestKind, object>;
 

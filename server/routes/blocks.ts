@@ -1,9 +1,9 @@
 import type { BlockState } from "../../engine/index.ts";
-import { readClaim } from "../claims/read-claim.ts";
+import { readClaimToChange } from "../claims/read-claim.ts";
 import { type BlockStateChange, saveBlockStates } from "../claims/save-block-states.ts";
 import type { Answer } from "../http/answer.ts";
 import { unknownProperty } from "../http/body-schema.ts";
-import { checkIfMatch, formatEtag } from "../http/etag.ts";
+import { formatEtag } from "../http/etag.ts";
 import { closedObject, documentSchema } from "../http/json-schema.ts";
 import type { Call, Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
@@ -46,6 +46,7 @@ function saveMany(parts: Parts): Route {
     method: "PATCH",
     path: "/v1/claims/{claim_id}/blocks",
     name: "saveBlockStates",
+    ability: "capture",
     tag: "Claims",
     summary: "Saves the states of several blocks: all of them, or none.",
     parameters: claimParameters,
@@ -70,6 +71,7 @@ function saveOne(parts: Parts): Route {
     method: "PATCH",
     path: "/v1/claims/{claim_id}/blocks/{key}",
     name: "saveBlockState",
+    ability: "capture",
     tag: "Claims",
     summary: "Saves the state of one block.",
     parameters: blockParameters,
@@ -101,10 +103,8 @@ async function save(
   { params, headers, actor }: Call,
   changes: readonly BlockStateChange[],
 ): Promise<Answer | Refused> {
-  const before = await readClaim(parts.store, params["claim_id"] ?? "");
+  const before = await readClaimToChange(parts.store, params["claim_id"] ?? "", headers["if-match"]);
   if ("problem" in before) return before;
-  const stale = checkIfMatch(headers["if-match"], before.version);
-  if (stale) return stale;
   const earlier = await parts.evaluations.of(before);
   if ("problem" in earlier) return earlier;
   if (params["key"] !== undefined && !earlier.module.byKey.has(params["key"])) {

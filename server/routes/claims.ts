@@ -45,6 +45,7 @@ function listClaims({ store }: Parts): Route {
     method: "GET",
     path: "/v1/claims",
     name: "listClaims",
+    ability: "read",
     tag: "Claims",
     summary: "Lists the claims, the oldest first.",
     query: {
@@ -71,6 +72,7 @@ function openingOf(parts: Parts): Route {
     method: "POST",
     path: "/v1/claims",
     name: "openClaim",
+    ability: "capture",
     tag: "Claims",
     summary: "Opens a claim on a product module.",
     description: "The claim keeps the module exactly as it is now; default values are resolved once, here.",
@@ -101,6 +103,7 @@ function readingOf({ store }: Parts): Route {
     method: "GET",
     path: "/v1/claims/{claim_id}",
     name: "readClaim",
+    ability: "read",
     tag: "Claims",
     summary: "Reads one claim.",
     parameters: claimParameters,

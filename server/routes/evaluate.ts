@@ -42,6 +42,7 @@ export function evaluateRoute(parts: Parts): Route {
     method: "POST",
     path: "/v1/evaluate",
     name: "evaluate",
+    ability: "read",
     tag: "Cards",
     summary: "Evaluates a module for a claim; nothing is stored.",
     description: "A module that cannot be used answers its diagnostics and no cards.",

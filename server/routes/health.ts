@@ -9,6 +9,7 @@ export function healthRoutes({ store, modules }: Parts): readonly Route[] {
       method: "GET",
       path: "/health",
       name: "health",
+      ability: "anyone",
       tag: "Operations",
       summary: "Answers as long as the process is alive.",
       answers: { 200: { description: "Alive.", schema: closedObject({ status: { const: "alive" } }) } },
@@ -19,6 +20,7 @@ export function healthRoutes({ store, modules }: Parts): readonly Route[] {
       method: "GET",
       path: "/ready",
       name: "ready",
+      ability: "anyone",
       tag: "Operations",
       summary: "Answers when the store is open and at least one module can be used.",
       answers: {

@@ -1,7 +1,7 @@
 import { claimActions, isClaimAction } from "../../engine/index.ts";
+import { claimActionAbility } from "../auth/action-abilities.ts";
 import { actOnClaim } from "../claims/act-on-claim.ts";
-import { readClaim } from "../claims/read-claim.ts";
-import { checkIfMatch } from "../http/etag.ts";
+import { readClaimToChange } from "../claims/read-claim.ts";
 import { closedObject } from "../http/json-schema.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
@@ -14,6 +14,7 @@ export function lifecycleRoutes(parts: Parts): readonly Route[] {
     method: "POST",
     path: `/v1/claims/{claim_id}/${action}`,
     name: `claim_${action.replaceAll("-", "_")}`,
+    ability: claimActionAbility[action],
     tag: "Lifecycle",
     summary: `Takes the claim through "${action}".`,
     parameters: claimParameters,
@@ -29,14 +30,13 @@ export function lifecycleRoutes(parts: Parts): readonly Route[] {
       "precondition_failed",
       "action_not_allowed",
       "reason_required",
+      ...(action.startsWith("acknowledge-") ? (["second_person_needed"] as const) : []),
       "store_unavailable",
       ...(action === "send-to-review" ? (["required_blocks_missing", "module_missing"] as const) : []),
     ],
     answer: async ({ params, body, headers, actor }) => {
-      const before = await readClaim(parts.store, params["claim_id"] ?? "");
+      const before = await readClaimToChange(parts.store, params["claim_id"] ?? "", headers["if-match"]);
       if ("problem" in before) return before;
-      const stale = checkIfMatch(headers["if-match"], before.version);
-      if (stale) return stale;
       const reason = (body as { readonly reason?: string } | undefined)?.reason;
       const after = await actOnClaim(parts, before, action, { reason, actor });
       return "problem" in after ? after : answerClaim(after);

@@ -10,6 +10,7 @@ export function openApiRoute(others: () => readonly Route[]): Route {
     method: "GET",
     path: "/v1/openapi.json",
     name: "openapi",
+    ability: "anyone",
     tag: "Operations",
     summary: "Reads this document.",
     answers: { 200: { description: "OpenAPI 3.1.", schema: { type: "object" } } },

@@ -28,6 +28,7 @@ export function productModuleRoutes(modules: ModuleRegistry): readonly Route[] {
       method: "GET",
       path: "/v1/product-modules",
       name: "listProductModules",
+      ability: "read",
       tag: "Product modules",
       summary: "Lists the product modules that are served, the broken ones included.",
       answers: {
@@ -46,6 +47,7 @@ export function productModuleRoutes(modules: ModuleRegistry): readonly Route[] {
       method: "GET",
       path: "/v1/product-modules/{key}",
       name: "readProductModule",
+      ability: "read",
       tag: "Product modules",
       summary: "Reads one product module with its diagnostics.",
       parameters: { key: "Key of the module." },

@@ -1,4 +1,5 @@
 import type { RequestKind } from "../../engine/index.ts";
+import { readClaim } from "../claims/read-claim.ts";
 import { formatEtag } from "../http/etag.ts";
 import { closedObject, documentSchema } from "../http/json-schema.ts";
 import { listAnswer, listQuery, listSchema, readListQuery } from "../http/list.ts";
@@ -7,6 +8,7 @@ import type { Parts } from "../parts.ts";
 import { refuse } from "../problem.ts";
 import { createRequest } from "../requests/create-request.ts";
 import { type MarkedRequest, readIdempotencyKey, withoutKey } from "../requests/idempotency.ts";
+import { requestAnswer } from "../requests/request-answer.ts";
 import { requestIdOf, requestKindNames, requestKinds } from "../requests/request-kinds.ts";
 import type { StoredDocument } from "../store/store.ts";
 import { blockParameters } from "./parameters.ts";
@@ -20,6 +22,7 @@ function creation(parts: Parts): Route {
     method: "POST",
     path: "/v1/claims/{claim_id}/blocks/{key}/request",
     name: "createRequest",
+    ability: "request",
     tag: "Requests",
     summary: "Turns an actionable block into its disbursement request.",
     description:
@@ -70,6 +73,7 @@ function listing({ store }: Parts, kind: RequestKind): Route {
     method: "GET",
     path,
     name: `list_${collection}`,
+    ability: "read",
     tag: "Requests",
     summary: `Lists the ${what}s, the oldest first.`,
     query: {
@@ -93,16 +97,20 @@ function reading({ store }: Parts, kind: RequestKind): Route {
     method: "GET",
     path: `${path}/{${idField}}`,
     name: `read_${kind}`,
+    ability: "read",
     tag: "Requests",
     summary: `Reads one ${what}.`,
     parameters: { [idField]: `Id of the ${what}.` },
-    answers: { 200: { description: `The ${what}.`, schema: documentSchema(fileOf(kind)), headers: ["ETag"] } },
+    answers: { 200: { description: `The ${what}.`, schema: { $ref: `${fileOf(kind)}-answer` }, headers: ["ETag"] } },
     problems: ["not_found"],
     answer: async ({ params }) => {
       const id = params[idField] ?? "";
       const stored = await store.read(collection, id);
       if (!stored) return refuse("not_found", { what, id });
-      return { status: 200, body: toBody(stored), headers: { etag: formatEtag(stored.version) } };
+      const claim = await readClaim(store, String(stored.document["claim_id"]));
+      if ("problem" in claim) return claim;
+      const body = requestAnswer(kind, stored.document as unknown as MarkedRequest, claim.claim);
+      return { status: 200, body, headers: { etag: formatEtag(stored.version) } };
     },
   };
 }

@@ -7,7 +7,9 @@ export const collections = {
   payout_requests: ["status", "claim_id", "block_key"],
   fulfillment_requests: ["status", "claim_id", "block_key"],
   annuity_requests: ["status", "claim_id", "block_key"],
+  notes: ["claim_id"],
   product_modules: ["key"],
+  tokens: [],
   numbers: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -21,7 +21,7 @@ describe("bad input", () => {
     ["another content type", { raw: "a=1", headers: { "content-type": "text/plain" } }, 415, "media_type_unsupported"],
     ["no body", {}, 422, "body_invalid"],
     ["a list", { raw: "[]", headers }, 422, "body_invalid"],
-    ["a bad actor", { raw: "{}", headers: { ...headers, "x-sandbox-actor": "x" } }, 422, "body_invalid"],
+    ["a bad actor", { raw: "{}", headers: { ...headers, "x-sandbox-actor": "x" } }, 400, "header_invalid"],
     ["a foreign host", { raw: "{}", headers: { ...headers, host: "attacker.example" } }, 403, "cross_site_request"],
     [
       "a foreign page",

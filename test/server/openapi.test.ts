@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestCaller } from "./support/call.ts";
 import { readContract } from "./support/check-contract.ts";
-import { act, etagOf, filledIn, openClaim, policy, policyholder, save } from "./support/claims.ts";
+import {
+  act,
+  actOn,
+  createRequest,
+  etagOf,
+  filledIn,
+  openClaim,
+  policy,
+  policyholder,
+  save,
+} from "./support/claims.ts";
 import { openTestApp, type TestApp } from "./support/open-test-app.ts";
 
 let server: TestApp;
@@ -75,6 +85,7 @@ async function callEverything(call: TestCaller): Promise<void> {
     await act(call, claim, "close", "reopen", "send-to-review");
     await act(call, claim, `do-not-acknowledge-${name}`);
   }
+  await useDetails(call);
   await call("GET", "/v1/claims?limit=1");
   await call("GET", "/v1/claims?cursor=x");
 }
@@ -94,6 +105,56 @@ async function useRequests(call: TestCaller, claim: string): Promise<void> {
     await call("GET", `/v1/${kind}-requests?limit=1`);
     await call("GET", `/v1/${kind}-requests/unknown`);
   }
+  const annuity: unknown = (await call("GET", claim)).body["block_states"]?.["monthly_help"]?.["annuity_request_id"];
+  await call("GET", `/v1/annuity-requests/${String(annuity)}/schedule`);
+  await call("GET", "/v1/annuity-requests/unknown/schedule");
+  await takeSteps(call, claim);
   await act(call, claim, "paid-out");
   await call("POST", "/v1/claims", { body: { product_module_key: "travel", policy, policyholder, extra: 1 } });
+}
+
+/** Each step of each kind of request, every one on a new round; and those that are refused. */
+async function takeSteps(call: TestCaller, claim: string): Promise<void> {
+  const reason = { reason: "for the test" };
+  const standing = await call("GET", claim);
+  for (const [key, path, steps] of [
+    ["payout", "payout-requests", ["process", "reject", "cancel", "complete"]],
+    ["airtime", "fulfillment-requests", ["reject", "cancel", "approve"]],
+    ["monthly_help", "annuity-requests", ["pause", "resume", "cancel", "complete"]],
+  ] as const) {
+    const state: unknown = standing.body["block_states"]?.[key]?.[`${path.slice(0, -1).replaceAll("-", "_")}_id`];
+    let request = `/v1/${path}/${String(state)}`;
+    for (const step of steps) {
+      const answer = await actOn(call, request, step, step === "reject" ? reason : {});
+      await actOn(call, request, steps[0], steps[0] === "reject" ? reason : {});
+      await call("POST", `${request}/${step}`);
+      const status: unknown = answer.body["status"];
+      const ended = status === "rejected" || status === "cancelled";
+      if (ended) request = await createRequest(call, claim, key);
+    }
+  }
+  const request = await createRequest(call, claim, "emergency_payout");
+  const headers = { "if-match": await etagOf(call, request) };
+  await call("PATCH", request, { body: { status: "processing" }, headers });
+  await call("PATCH", request, { body: { status: "processing" }, headers });
+  const items = ["unknown", request.split("/")[3]].map((id) => ({ id, version: 2 }));
+  await call("POST", "/v1/payout-requests/bulk", { body: { action: "complete", items } });
+}
+
+async function useDetails(call: TestCaller): Promise<void> {
+  const claim = await openClaim(call);
+  for (const [method, what, body] of [
+    ["POST", "assign", { assigned_to: "thandi" }],
+    ["PATCH", "claimant", { first_name: "Sarah" }],
+    ["POST", "policy", { policy }],
+  ] as const) {
+    await call(method, `${claim}/${what}`, { body, headers: { "if-match": await etagOf(call, claim) } });
+    await call(method, `${claim}/${what}`, { body });
+  }
+  await call("POST", `${claim}/notes`, { body: { text: "Called back" } });
+  await call("GET", `${claim}/notes`);
+  await call("GET", `${claim}/events?limit=3`);
+  await call("GET", "/v1/claims/unknown/events");
+  await createRequest(call, claim, "emergency_payout");
+  await call("POST", `${claim}/policy`, { body: { policy }, headers: { "if-match": await etagOf(call, claim) } });
 }

@@ -133,6 +133,23 @@ describe.skipIf(executablePath === undefined)(
       expect(await link.evaluate(isFocused)).toBe(true);
     });
 
+    it("takes a request one step further, with a reason where one is needed", async () => {
+      await page.getByRole("region", { name: "Payout: Payout for the loss" }).waitFor();
+      await field("Amount to pay").fill("10");
+      await field("Amount to pay").press("Tab");
+      for (const step of ["Send to review", "Approve", "Acknowledge approval"]) {
+        await page.getByRole("button", { name: step, exact: true }).click();
+      }
+      await payout().getByRole("button", { name: "Create payout request" }).click();
+      await payout().getByRole("link", { name: "View the request" }).click();
+      await page.getByRole("button", { name: "Mark as processing" }).click();
+      await page.getByRole("button", { name: "Reject…" }).click();
+      await page.getByLabel("Reason for “Reject”").fill("The account is closed");
+      await page.getByRole("button", { name: "Reject", exact: true }).click();
+      await page.getByText("Nothing more can be done with this payout request.").waitFor();
+      expect(await page.getByRole("main").innerText()).toContain("The account is closed");
+    });
+
     it("writes instants as the module does, and says in words that nobody has decided", async () => {
       const panel = page.getByLabel("The claim");
       await expectText(panel, "Not decided yet");

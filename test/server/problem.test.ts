@@ -20,7 +20,8 @@ describe("a problem", () => {
 
   it("uses every code that the table has for answers", () => {
     const rows = [...codeTable.keys()].filter((code) => code.startsWith("CB70"));
-    expect(codes.map(({ row }) => row).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(rows);
+    const used = codes.map(({ row }) => row).filter((code) => code.startsWith("CB70"));
+    expect(used.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(rows);
   });
 
   it("says what its caller can do about it, in words of this call", () => {

@@ -19,7 +19,7 @@ export const startCodes: readonly CodeRow[] = [
     severity: "error",
     title: "The sandbox listens on this machine only",
     message: "The host {host} is not a loopback address.",
-    help: "Leave the host out, or use 127.0.0.1, ::1 or localhost.",
+    help: "Leave the host out, use 127.0.0.1, ::1 or localhost, or make tokens first: `npx claimblocks token create`.",
     wrong: "npx claimblocks serve --host 0.0.0.0",
     right: "npx claimblocks serve --host 127.0.0.1",
     why: "Without tokens anybody who can reach the server could act on claims.",

@@ -1,4 +1,4 @@
-import { buildActions } from "./claim-actions.js";
+import { buildActions } from "./action-buttons.js";
 import { element } from "./element.js";
 import { badge, decisionBadge, formatInstant, personName } from "./words.js";
 
@@ -22,6 +22,13 @@ export function buildClaimPanel(view) {
     { className: "panel", ariaLabel: "The claim" },
     element("dl", {}, ...facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
     element("h2", {}, "Next steps"),
-    buildActions(view),
+    buildActions({
+      what: "claim",
+      actions: view.claim.allowed_actions,
+      path: view.path,
+      etag: () => view.etag,
+      settled: view.saver.settled,
+      reload: view.reload,
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { buildActions } from "./action-buttons.js";
 import { call } from "./api.js";
 import { showProblem } from "./bar.js";
 import { element } from "./element.js";
@@ -5,11 +6,12 @@ import { findModule } from "./modules.js";
 import { formatMoney } from "./money.js";
 import { badge, formatInstant, inWords } from "./words.js";
 
-/** One disbursement request: what was frozen on it when it was created. */
+/** One disbursement request: what was frozen on it when it was created, and what may be done with it next. */
 export async function showRequest(content, collection, id) {
-  const answer = await call("GET", `/v1/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`);
+  const path = `/v1/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`;
+  const answer = await call("GET", path);
   if (!answer.ok) return showProblem(answer.problem);
-  const request = answer.body;
+  const { allowed_actions: actions, ...request } = answer.body;
   const module = await findModule(request.module.key);
   const kind = inWords(collection.replaceAll("-", " ").replace(/s$/, ""));
   document.title = `${kind} · claimblocks`;
@@ -25,6 +27,14 @@ export async function showRequest(content, collection, id) {
     element("h1", {}, request.title || kind),
     request.description ? element("p", {}, request.description) : undefined,
     element("dl", { className: "rows sheet" }, ...factsOf(request, module).map(([name, value]) => fact(name, value))),
+    buildActions({
+      what: kind.toLowerCase(),
+      actions,
+      path,
+      etag: () => answer.etag,
+      settled: async () => true,
+      reload: () => showRequest(content, collection, id),
+    }),
     element(
       "details",
       { className: "raw" },

@@ -55,6 +55,25 @@ describe("the lifecycle of a claim", () => {
     });
   });
 
+  it("is acknowledged by somebody else than whoever decided it, in whatever role", async () => {
+    await save(server.call, claim, filledIn);
+    await act(server.call, claim, "send-to-review");
+    const as = async (actor: string, action: string) =>
+      server.call("POST", `${claim}/${action}`, {
+        headers: { "if-match": await etagOf(server.call, claim), "x-sandbox-actor": actor },
+      });
+    const decided = await as("anna:assessor", "approve");
+    expect(decided.body).toMatchObject({ decided_by: { name: "anna", role: "assessor" }, acknowledged_by: null });
+    expect(await as("anna:supervisor", "acknowledge-approved")).toMatchObject({
+      status: 403,
+      body: { code: "second_person_needed" },
+    });
+    const acknowledged = await as("sipho:supervisor", "acknowledge-approved");
+    expect(acknowledged.body).toMatchObject({ decided_by: { name: "anna" }, acknowledged_by: { name: "sipho" } });
+    const reopened = await act(server.call, claim, "close", "reopen", "send-to-review");
+    expect(reopened.body).toMatchObject({ decided_by: null, acknowledged_by: null });
+  });
+
   it("needs to be told which version it acts on", async () => {
     const blind = await server.call("POST", `${claim}/close`, { body: { reason: "done" } });
     expect(blind.status).toBe(428);

@@ -60,3 +60,22 @@ export async function releasedClaim(call: TestCaller): Promise<string> {
   if (released.status !== 200) throw new Error(released.text);
   return claim;
 }
+
+/** Creates the request of a block and gives the request's address. */
+export async function createRequest(call: TestCaller, claim: string, key: string): Promise<string> {
+  const created = await call("POST", `${claim}/blocks/${key}/request`);
+  if (created.status !== 201) throw new Error(created.text);
+  return String(created.headers["location"]);
+}
+
+/** Takes a request one step further, on the version that it has. */
+export async function actOn(
+  call: TestCaller,
+  request: string,
+  action: string,
+  body: object = {},
+  actor = "sandbox:all",
+): Promise<TestAnswer> {
+  const headers = { "if-match": await etagOf(call, request), "x-sandbox-actor": actor };
+  return call("POST", `${request}/${action}`, { body, headers });
+}

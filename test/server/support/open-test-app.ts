@@ -25,18 +25,21 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly modules?: readonly string[];
   readonly folder?: string;
+  /** Used instead of a store in the folder, and left open. */
+  readonly store?: Store;
+  /** Without one, every call carries a token. */
+  readonly sandbox?: boolean;
 }
 
 /** The server on a store in a temporary folder, at a fixed instant, with ids that count. */
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { sandbox = true } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "claimblocks-server-")));
-  const opened = await openStore({ folder });
-  if ("failure" in opened) throw new Error(opened.failure.code);
-  const { store } = opened;
+  const store = options.store ?? (await openIn(folder));
   const clock = { now: Date.parse("2026-03-02T08:30:00.250Z") };
   const modules = readModules(options.modules ?? [travelModule], clock.now);
   const at = new Date(clock.now).toISOString();
-  const served = await serveModules(store, modules, { sandbox: true, strict: false, now: at });
+  const served = await serveModules(store, modules, { sandbox, strict: false, now: at });
   if ("mistakes" in served) throw new Error(JSON.stringify(served.mistakes));
   let ids = 0;
   const nextId = (): string => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
@@ -45,12 +48,18 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     modules: served.registry,
     clock: () => clock.now,
     ids: nextId,
-    sandbox: true,
+    sandbox,
   });
   const close = async (): Promise<void> => {
     await app.close();
-    await store.close();
+    if (!options.store) await store.close();
     if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
   };
   return { app, store, clock, folder, call: createCaller(app), close };
+}
+
+async function openIn(folder: string): Promise<Store> {
+  const opened = await openStore({ folder });
+  if ("failure" in opened) throw new Error(opened.failure.code);
+  return opened.store;
 }

@@ -2,10 +2,13 @@ import { call } from "./api.js";
 import { clearBar, showProblem } from "./bar.js";
 import { element } from "./element.js";
 
-/** The steps that the claim allows now, as buttons; a step that needs a reason asks for it in place. */
+/**
+ * The steps that a claim or a request allows now, as buttons; a step that needs a reason asks for it in place.
+ * `view` is `{what, actions, path, etag(), settled(), reload()}`.
+ */
 export function buildActions(view) {
-  const { allowed_actions: actions } = view.claim;
-  if (actions.length === 0) return element("p", { className: "quiet" }, "Nothing more can be done with this claim.");
+  const { actions, what } = view;
+  if (actions.length === 0) return element("p", { className: "quiet" }, `Nothing more can be done with this ${what}.`);
   const list = element("div", { className: "actions" });
   list.append(...actions.map((choice) => actionButton(choice, list, view)));
   return list;
@@ -51,17 +54,17 @@ function askReason(choice, list, view, button) {
 }
 
 async function act({ action }, reason, view) {
-  if (!(await view.saver.settled())) return;
-  const answer = await call("POST", `${view.path}/${action}`, { body: reason ? { reason } : {}, etag: view.etag });
+  if (!(await view.settled())) return;
+  const answer = await call("POST", `${view.path}/${action}`, { body: reason ? { reason } : {}, etag: view.etag() });
   if (answer.ok) {
     clearBar();
     await view.reload();
-    document.querySelector(".panel button")?.focus();
+    document.querySelector(".actions button")?.focus();
     return;
   }
   const reload = element("button", { type: "button", onclick: () => view.reload() }, "Read again");
   if (answer.status === 412) {
-    const detail = "Nothing was done. Read the claim again, look at what changed, then decide.";
-    showProblem({ title: "Someone else changed this claim", detail }, reload);
+    const detail = `Nothing was done. Read the ${view.what} again, look at what changed, then decide.`;
+    showProblem({ title: `Someone else changed this ${view.what}`, detail }, reload);
   } else showProblem(answer.problem);
 }

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Store } from "../../../server/store/store.ts";
+import { openTestDatabase } from "../../support/postgres/test-database.ts";
+import type { TestAnswer } from "../support/call.ts";
+import { createRequest, releasedClaim } from "../support/claims.ts";
+import { openTestApp, type TestApp } from "../support/open-test-app.ts";
+import { openPostgresForTest } from "../store/postgres/postgres-for-test.ts";
+
+const database = await openTestDatabase();
+
+describe.skipIf(database.reason)(`two servers on one database${database.note}`, () => {
+  let stores: readonly Store[];
+  let servers: readonly TestApp[];
+  beforeAll(async () => {
+    stores = [await openPostgresForTest(database.url), await openPostgresForTest(database.url)];
+    // One after the other, because the first keeps the module that both serve.
+    const opened: TestApp[] = [];
+    for (const store of stores) opened.push(await openTestApp({ store }));
+    servers = opened;
+  });
+  afterAll(async () => {
+    for (const server of servers) await server.close();
+    for (const store of stores) await store.close();
+  });
+
+  function at(client: number): TestApp {
+    const server = servers[client % servers.length];
+    if (!server) throw new Error("expected a server");
+    return server;
+  }
+
+  async function askFromBoth(path: string, headers: Record<string, string>): Promise<readonly TestAnswer[]> {
+    return Promise.all(Array.from({ length: 40 }, (_, client) => at(client).call("POST", path, { headers })));
+  }
+
+  it("take a step of a request once, whoever asks for it", async () => {
+    const claim = await releasedClaim(at(0).call);
+    const request = await createRequest(at(0).call, claim, "payout");
+    const answers = await askFromBoth(`${request}/process`, { "if-match": '"1"' });
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 412)).toHaveLength(39);
+    for (const { call } of servers) {
+      expect((await call("GET", request)).body).toMatchObject({ status: "processing" });
+      expect((await call("GET", claim)).body["block_states"]).toMatchObject({ payout: { status: "processing" } });
+    }
+  });
+
+  it("never let a request go on a claim that the other one closes at that moment", async () => {
+    const claim = await releasedClaim(at(0).call);
+    const request = await createRequest(at(0).call, claim, "payout");
+    const closing = { headers: { "if-match": "*" }, body: { reason: "for the test" } };
+    const [closed, processed] = await Promise.all([
+      at(0).call("POST", `${claim}/close`, closing),
+      at(1).call("POST", `${request}/process`, { headers: { "if-match": '"1"' } }),
+    ]);
+    const events = (await at(0).call("GET", `${claim}/events`)).body["data"] as unknown as readonly { type: string }[];
+    const types = events.map(({ type }) => type);
+    // Either it left first, or it did not leave at all.
+    const left = types.indexOf("payout_request_processing");
+    const end = types.indexOf("claim_closed");
+    expect({ status: processed.status, left: left >= 0 }).toEqual({
+      status: processed.status === 200 ? 200 : 409,
+      left: processed.status === 200,
+    });
+    expect(closed.status === 200 && left > end).toBe(false);
+  });
+});
