@@ -41,13 +41,10 @@ export function checkModule(source: ModuleSource, { today }: CheckOptions = {}):
   const found = findBlocks(source.document["blocks"], "/blocks");
   const byPointer = new Map<string, Finding[]>();
   const drafts = found.map((block) => draftBlock(block, named, byPointer));
-  const moduleFindings = [...named.findings];
   const context = toRuleContext(source, drafts, named);
   const unfit = checkSchema(source.document, "module").map((finding) => offerName(finding, source));
-  for (const finding of [...unfit, ...runRules(context)]) {
-    (findingsOf(finding.pointer, byPointer) ?? moduleFindings).push(finding);
-  }
-  const findings = [...moduleFindings, ...drafts.flatMap(withInner).flatMap((draft) => draft.findings)];
+  const ofNoBlock = placeFindings([...unfit, ...runRules(context)], byPointer);
+  const findings = [...named.findings, ...ofNoBlock, ...[...byPointer.values()].flat()];
   const diagnosed = findings.map((finding) => [finding, toDiagnostic(finding, source)] as const);
   const everything = [...source.diagnostics, ...diagnosed.map(([, diagnostic]) => diagnostic)];
   const { ignored, mistakes } = applyIgnores(everything, source, { today, keys: new Set(context.byKey.keys()) });
@@ -82,8 +79,11 @@ function draftBlock(found: FoundBlock, named: NamedConditions, byPointer: Map<st
   return { found, key: keyOf(found.block, found.pointer), parsed, findings, blocks };
 }
 
-function withInner(draft: BlockDraft): readonly BlockDraft[] {
-  return [draft, ...draft.blocks.flatMap(withInner)];
+/** Puts each finding with the block that it is in, and gives those that are in none. */
+function placeFindings(found: readonly Finding[], byPointer: ReadonlyMap<string, Finding[]>): readonly Finding[] {
+  const ofNoBlock: Finding[] = [];
+  for (const finding of found) (findingsOf(finding.pointer, byPointer) ?? ofNoBlock).push(finding);
+  return ofNoBlock;
 }
 
 /** The findings of the innermost block around a pointer. */

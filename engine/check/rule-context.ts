@@ -1,6 +1,6 @@
 import { toPointer } from "../diagnostics/pointer.ts";
+import { isDisbursement } from "../model/block-kinds.ts";
 import type { ModuleDocument } from "../model/documents.ts";
-import type { Expression } from "../model/expression.ts";
 import { readingOf } from "../model/property-reading.ts";
 import type { ModuleSource } from "../model/source.ts";
 import type { ParsedBlock } from "./check-block.ts";
@@ -32,12 +32,14 @@ export function toRuleContext(source: ModuleSource, trees: readonly BlockTree[],
   const add = (tree: BlockTree, parent: RuleBlock | undefined): void => {
     const block = toRuleBlock(tree, parent);
     blocks.push(block);
-    expressions.push(...placedIn(tree, block));
+    addExpressions(expressions, tree, block);
     for (const inner of tree.blocks) add(inner, block);
   };
   for (const tree of trees) add(tree, undefined);
   const byKey = new Map(blocks.toReversed().map((block) => [block.key, block]));
-  return { source, document: source.document as unknown as ModuleDocument, blocks, byKey, expressions };
+  const disbursements = blocks.filter(({ type }) => isDisbursement(type));
+  const document = source.document as unknown as ModuleDocument;
+  return { source, document, blocks, disbursements, byKey, expressions };
 }
 
 function toRuleBlock({ found, key, parsed }: BlockTree, parent: RuleBlock | undefined): RuleBlock {
@@ -56,20 +58,17 @@ function toRuleBlock({ found, key, parsed }: BlockTree, parent: RuleBlock | unde
   };
 }
 
-function placedIn({ found, parsed }: BlockTree, block: RuleBlock): readonly PlacedExpression[] {
-  const conditions = found.conditions.flatMap(({ name, property, condition }): readonly PlacedExpression[] => {
+function addExpressions(expressions: PlacedExpression[], { found, parsed }: BlockTree, block: RuleBlock): void {
+  for (const { name, property, condition } of found.conditions) {
     const expression = parsed.written.get(property);
     // A condition that is only a name stands at its definition.
-    if (!expression || isName(condition)) return [];
-    return [{ expression, pointer: `${found.pointer}/${property}`, block, property: name, reading: "truth" }];
-  });
-  const templates = [...parsed.templates].map(
-    ([property, expression]: readonly [string, Expression]): PlacedExpression => {
-      const reading = readingOf(property);
-      return { expression, pointer: found.blockPointer + property, block, property, reading };
-    },
-  );
-  return [...conditions, ...templates];
+    if (!expression || isName(condition)) continue;
+    expressions.push({ expression, pointer: `${found.pointer}/${property}`, block, property: name, reading: "truth" });
+  }
+  for (const [property, expression] of parsed.templates) {
+    const pointer = found.blockPointer + property;
+    expressions.push({ expression, pointer, block, property, reading: readingOf(property) });
+  }
 }
 
 function isName(condition: unknown): boolean {

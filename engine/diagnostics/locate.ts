@@ -33,13 +33,16 @@ export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 
 
 // A section may have been put together from several files (samples), so the longest known start of the path decides.
 function toDocument(source: ModuleSource, segments: string[]): { document?: SourceDocument; own: string } {
-  for (let length = segments.length; length > 0; length -= 1) {
-    const section = sectionAt(source, segments.slice(0, length).join("/"));
+  const [first] = source.documents;
+  let found: { document?: SourceDocument; own: string } = first ? { document: first, own: "" } : { own: "" };
+  let name = "";
+  for (let length = 1; length <= segments.length; length += 1) {
+    name = length === 1 ? (segments[0] ?? "") : `${name}/${segments[length - 1]}`;
+    const section = sectionAt(source, name);
     const document = section && source.documents.find((candidate) => candidate.file === section.file);
-    if (document) return { document, own: section.pointer + toPointer(segments.slice(length)) };
+    if (document) found = { document, own: section.pointer + toPointer(segments.slice(length)) };
   }
-  const first = source.documents[0];
-  return first ? { document: first, own: "" } : { own: "" };
+  return found;
 }
 
 function sectionAt(source: ModuleSource, name: string): SectionSource | undefined {

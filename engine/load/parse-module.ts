@@ -65,6 +65,7 @@ function assemble(
   resolveSamplePolicies(assembly, documents);
   assumeLocaleAndRounding(assembly);
   const { document, sections } = assembly;
+  let hash: string | undefined;
   return {
     path: options.path,
     layout,
@@ -73,7 +74,10 @@ function assemble(
     documents,
     document,
     sections,
-    sha256: hashModule(document),
+    // Who only checks a module never asks for it.
+    get sha256() {
+      return (hash ??= hashModule(document));
+    },
   };
 }
 

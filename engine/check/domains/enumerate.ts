@@ -1,4 +1,5 @@
 import type { Ternary } from "../../expression/values/index.ts";
+import type { Value } from "../../model/expression.ts";
 import { evaluateFormula } from "./evaluate-formula.ts";
 import { type Formula, type Leaf, leavesOf } from "./formula.ts";
 import { anyOutcome, type Outcomes, outcomesOf } from "./outcomes.ts";
@@ -21,6 +22,7 @@ export function enumerate(formula: Formula): Outcomes {
   if (assignments > limits.assignments || assignments * leaves.length > limits.steps) return anyOutcome;
   const truths = new Map<Leaf, Ternary>();
   const found = new Set<Ternary>();
+  const most = isAlwaysKnown(formula) ? 2 : 3;
   assign(0);
   return outcomesOf(found);
 
@@ -33,9 +35,14 @@ export function enumerate(formula: Formula): Outcomes {
     for (const signature of group.signatures) {
       group.leaves.forEach((leaf, position) => truths.set(leaf, signature[position]));
       assign(index + 1);
-      if (found.size === 3) return;
+      if (found.size === most) return;
     }
   }
+}
+
+function isAlwaysKnown(formula: Formula): boolean {
+  if (formula.kind === "among") return true;
+  return (formula.kind === "and" || formula.kind === "or") && formula.items.every(isAlwaysKnown);
 }
 
 function groupByVariable(leaves: readonly Leaf[]): ReadonlyMap<string, readonly Leaf[]> {
@@ -50,8 +57,8 @@ function groupByVariable(leaves: readonly Leaf[]): ReadonlyMap<string, readonly 
 
 /** Values that no leaf can tell apart count once. */
 function toGroup(leaves: readonly Leaf[]): Group {
-  const landmarks = leaves.flatMap((leaf) => leaf.landmarks);
-  const values = leaves[0]?.variable.representatives(landmarks) ?? [];
+  const landmarks = [...new Set(leaves.flatMap((leaf) => leaf.landmarks))];
+  const values: Iterable<Value> = leaves[0]?.variable.representatives(landmarks) ?? [];
   const signatures = new Map<string, readonly Ternary[]>();
   for (const value of values) {
     const signature = leaves.map((leaf) => leaf.test(value));

@@ -9,7 +9,7 @@ export interface Variable {
   /** As its author wrote it. */
   readonly text: () => string;
   /** Values that stand for all that it may have, as far as tests that name these landmarks can tell them apart. */
-  readonly representatives: (landmarks: readonly Value[]) => readonly Value[];
+  readonly representatives: (landmarks: readonly Value[]) => Iterable<Value>;
 }
 
 export interface Leaf {

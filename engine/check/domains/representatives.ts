@@ -5,17 +5,35 @@ import type { Value } from "../../model/expression.ts";
 /** No author writes a text with this character, so it equals nothing that a condition names. */
 const otherText = "\u0000";
 
-/** Of a field about which nothing is known: any JSON value, or none. */
-export function anyValue(landmarks: readonly Value[]): readonly Value[] {
+const unlikeNumbers: readonly Value[] = [undefined, "", otherText, "true", "false", true, false, []];
+
+/** Of a field about which nothing is known: any JSON value, or none. Most tests show all that they can be before the numbers. */
+export function* anyValue(landmarks: readonly Value[]): Iterable<Value> {
+  yield* unlikeNumbers;
+  yield* landmarks;
   const points = pointsOf(landmarks);
+  yield* numbersAround(points, false);
   // A number may also come as a text, in more than one spelling.
-  const spellings = points.flatMap((point) => [toPrinted(point), ` ${toPrinted(point)}`]);
-  const others: readonly Value[] = ["", otherText, "true", "false", true, false, []];
-  return [undefined, ...others, ...landmarks, ...numbersAround(points, false), ...spellings];
+  for (const point of points) {
+    yield toPrinted(point);
+    yield ` ${toPrinted(point)}`;
+  }
 }
 
 export function anyNumber(landmarks: readonly Value[]): readonly Value[] {
   return [undefined, ...numbersAround(pointsOf(landmarks), false)];
+}
+
+/** Of a number that is at least (1) or at most (-1) each of these. */
+export function anyNumberBeyond(
+  bounds: readonly Numeric[],
+  side: 1 | -1,
+): (landmarks: readonly Value[]) => readonly Value[] {
+  return (landmarks) =>
+    anyNumber([...landmarks, ...bounds]).filter((value) => {
+      const number = toNumeric(value);
+      return number === undefined || bounds.every((bound) => compare(number, bound) * side >= 0);
+    });
 }
 
 /** Of a field that is a number. A text that it is compared with counts as a value of it, as in `oneOf`. */

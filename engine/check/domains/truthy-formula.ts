@@ -47,7 +47,11 @@ function listTested(of: Expression): ListTest | undefined {
 /** Without a value it is unknown, also in an empty list. */
 function isIn(value: Value, items: readonly Value[]): Ternary {
   if (value === undefined) return undefined;
-  const answers = items.map((item) => strictEquals(value, item));
-  if (answers.includes(true)) return true;
-  return answers.includes(undefined) ? undefined : false;
+  let answer: Ternary = false;
+  for (const item of items) {
+    const equal = strictEquals(value, item);
+    if (equal) return true;
+    if (equal === undefined) answer = undefined;
+  }
+  return answer;
 }

@@ -1,10 +1,11 @@
 import { helperTable, printExpression } from "../../expression/index.ts";
 import { isComparison } from "../../expression/operators.ts";
+import { type Numeric, toNumeric } from "../../expression/values/index.ts";
 import type { Expression, Value } from "../../model/expression.ts";
 import { expressionKey } from "./expression-key.ts";
 import type { Leaf, Variable } from "./formula.ts";
 import type { KnownValues } from "./known-values.ts";
-import { anyNumber, anyNumberOr, anyValue, anyWholeNumber, oneOf } from "./representatives.ts";
+import { anyNumber, anyNumberBeyond, anyNumberOr, anyValue, anyWholeNumber, oneOf } from "./representatives.ts";
 
 const wholeNumberHelpers = new Set(["dateDifference", "age", "length"]);
 const booleanOperators = new Set(["!", "!!", "in", "all", "some", "none"]);
@@ -28,6 +29,8 @@ function representativesOf(expression: Expression, known: KnownValues): Variable
     }
     case "call": {
       if (wholeNumberHelpers.has(expression.helper)) return anyWholeNumber;
+      if (expression.helper === "maxValue") return anyNumberBeyond(numbersIn(expression.args), 1);
+      if (expression.helper === "minValue") return anyNumberBeyond(numbersIn(expression.args), -1);
       const returns = helperTable.get(expression.helper)?.returns;
       return returns === "boolean" ? booleans : returns === "number" ? anyNumber : anyValue;
     }
@@ -36,6 +39,10 @@ function representativesOf(expression: Expression, known: KnownValues): Variable
     default:
       return anyValue;
   }
+}
+
+function numbersIn(expressions: readonly Expression[]): readonly Numeric[] {
+  return expressions.flatMap((one) => (one.kind === "literal" ? (toNumeric(one.value) ?? []) : []));
 }
 
 /** Something whose truth says nothing about any value: true, false or unknown, whatever else is. */

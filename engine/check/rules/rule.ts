@@ -37,6 +37,8 @@ export interface RuleContext {
   readonly document: ModuleDocument;
   /** Every block in render order, those inside groups included. */
   readonly blocks: readonly RuleBlock[];
+  /** Those of them that move money or stand for something of value, which are few. */
+  readonly disbursements: readonly RuleBlock[];
   /** The first block of each key. */
   readonly byKey: ReadonlyMap<string, RuleBlock>;
   /** Every expression of the module once, at the place where it was written. */

@@ -20,7 +20,9 @@ export function or(...items: readonly ConditionTree[]): ConditionTree {
 
 function connect(kind: "and" | "or", items: readonly ConditionTree[]): ConditionTree {
   const deciding = kind === "or";
-  const flat = items.flatMap((item) => (item.kind === kind ? item.items : [item]));
+  const flat = items.some((item) => item.kind === kind)
+    ? items.flatMap((item) => (item.kind === kind ? item.items : [item]))
+    : items;
   if (flat.some((item) => item.kind === "constant" && item.value === deciding)) return constant(deciding);
   const open = flat.filter((item) => item.kind !== "constant");
   const [only, ...others] = open;

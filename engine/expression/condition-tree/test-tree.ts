@@ -6,8 +6,12 @@ import { isTruthy, toCondition } from "../values/index.ts";
 import { and, chosen, constant, not, or } from "./make-tree.ts";
 
 type Helpers = ReadonlyMap<string, HelperRow>;
-/** Handed in, because a named condition inside a rule is read as a whole condition again. */
-type FromTruth = (expression: Expression, helpers: Helpers) => ConditionTree;
+
+export interface TestReading {
+  readonly helpers: Helpers;
+  /** Handed in, because a named condition inside a rule is read as a whole condition again. */
+  readonly fromTruth: (expression: Expression, helpers: Helpers) => ConditionTree;
+}
 
 const comparisonHelpers: ReadonlyMap<string, Comparison> = new Map([
   ["ifEquals", "==="],
@@ -19,22 +23,18 @@ const comparisonHelpers: ReadonlyMap<string, Comparison> = new Map([
   ["lte", "<="],
 ]);
 
-export function fromTest(expression: Expression, helpers: Helpers, fromTruth: FromTruth): ConditionTree {
+export function fromTest(expression: Expression, reading: TestReading): ConditionTree {
   const { kind } = expression;
   if (kind === "literal" && expression.value !== undefined) return constant(isTruthy(expression.value));
   if (kind !== "call" && kind !== "operation") return { kind: "truthy", of: expression };
-  const test: Convert = (inner) => fromTest(inner, helpers, fromTruth);
-  const tree =
-    kind === "call"
-      ? fromCall(expression, test, (inner) => fromOperand(inner, helpers, fromTruth))
-      : fromOperation(expression, test, (inner) => fromTruth(inner, helpers));
+  const tree = kind === "call" ? fromCall(expression, reading) : fromOperation(expression, reading);
   return tree ?? { kind: "truthy", of: expression };
 }
 
 /** An operand of `&&` and its like, where the text `false` is no. Truthiness says so of the boolean that `and` makes of it. */
-function fromOperand(expression: Expression, helpers: Helpers, fromTruth: FromTruth): ConditionTree {
-  if (expression.kind === "call" && helpers.get(expression.helper)?.returns === "boolean") {
-    return fromTest(expression, helpers, fromTruth);
+function fromOperand(expression: Expression, reading: TestReading): ConditionTree {
+  if (expression.kind === "call" && reading.helpers.get(expression.helper)?.returns === "boolean") {
+    return fromTest(expression, reading);
   }
   if (expression.kind === "literal" && expression.value !== undefined)
     return constant(toCondition(expression.value) === true);
@@ -42,19 +42,18 @@ function fromOperand(expression: Expression, helpers: Helpers, fromTruth: FromTr
   return { kind: "truthy", of: { kind: "call", helper: "and", args: [expression], named: {}, span, nameSpan: span } };
 }
 
-type Convert = (inner: Expression) => ConditionTree;
-
-function fromCall(call: CallExpression, test: Convert, operand: Convert): ConditionTree | undefined {
-  const [left, right] = call.args;
+function fromCall(call: CallExpression, reading: TestReading): ConditionTree | undefined {
+  const left = call.args[0];
+  const right = call.args[1];
   if (!left) return undefined;
   const comparison = comparisonHelpers.get(call.helper);
   if (comparison && right) return { kind: "compare", operator: comparison, left, right };
   switch (call.helper) {
     case "if":
     case "ifCondition":
-      return right ? fromOperators(call, operand) : test(left);
+      return right ? fromOperators(call, reading) : fromTest(left, reading);
     case "unless": {
-      const tree = right ? fromOperators(call, operand) : test(left);
+      const tree = right ? fromOperators(call, reading) : fromTest(left, reading);
       return tree && not(tree);
     }
     case "ifIsDefined":
@@ -62,29 +61,30 @@ function fromCall(call: CallExpression, test: Convert, operand: Convert): Condit
     case "ifIsNotDefined":
       return not({ kind: "defined", of: left });
     case "not":
-      return not(operand(left));
+      return not(fromOperand(left, reading));
     case "and":
-      return call.args.length > 1 ? and(...call.args.map(operand)) : undefined;
+      return call.args.length > 1 ? and(...call.args.map((operand) => fromOperand(operand, reading))) : undefined;
     case "or":
-      return or(...call.args.map(operand));
+      return or(...call.args.map((operand) => fromOperand(operand, reading)));
     default:
       return undefined;
   }
 }
 
 /** `a operator b operator c` from the left; what stands left of the last operator is itself such a call. */
-function fromOperators(call: CallExpression, operand: Convert): ConditionTree | undefined {
-  const before = call.args.slice(0, -2);
-  const [operator, right] = call.args.slice(-2);
-  const [first] = before;
-  if (!first || !right || operator?.kind !== "literal") return undefined;
-  const left: Expression = before.length === 1 ? first : { ...call, helper: "ifCondition", args: before };
+function fromOperators(call: CallExpression, reading: TestReading): ConditionTree | undefined {
+  const { args } = call;
+  const first = args[0];
+  const operator = args.at(-2);
+  const right = args.at(-1);
+  if (!first || args.length < 3 || !right || operator?.kind !== "literal") return undefined;
+  const left: Expression = args.length === 3 ? first : { ...call, helper: "ifCondition", args: args.slice(0, -2) };
   if (isComparison(operator.value)) return { kind: "compare", operator: operator.value, left, right };
-  if (operator.value === "&&") return and(operand(left), operand(right));
-  return operator.value === "||" ? or(operand(left), operand(right)) : undefined;
+  if (operator.value === "&&") return and(fromOperand(left, reading), fromOperand(right, reading));
+  return operator.value === "||" ? or(fromOperand(left, reading), fromOperand(right, reading)) : undefined;
 }
 
-function fromOperation(expression: OperationExpression, test: Convert, fromTruth: Convert): ConditionTree | undefined {
+function fromOperation(expression: OperationExpression, reading: TestReading): ConditionTree | undefined {
   const { operator, operands } = expression;
   const [first, second] = operands;
   if (!first) return undefined;
@@ -96,17 +96,17 @@ function fromOperation(expression: OperationExpression, test: Convert, fromTruth
   }
   switch (operator) {
     case "and":
-      return and(...operands.map(test));
+      return and(...operands.map((operand) => fromTest(operand, reading)));
     case "or":
-      return or(...operands.map(test));
+      return or(...operands.map((operand) => fromTest(operand, reading)));
     case "!":
-      return not(test(first));
+      return not(fromTest(first, reading));
     case "!!":
-      return test(first);
+      return fromTest(first, reading);
     case "if":
-      return fromIf(operands, test);
+      return fromIf(operands, reading);
     case "condition":
-      return second && fromTruth(second);
+      return second && reading.fromTruth(second, reading.helpers);
     default:
       return undefined;
   }
@@ -116,7 +116,8 @@ function compareTree(operator: Comparison, left: Expression, right: Expression):
   return { kind: "compare", operator, left, right };
 }
 
-function fromIf([first, then, ...others]: readonly Expression[], test: Convert): ConditionTree {
+function fromIf([first, then, ...others]: readonly Expression[], reading: TestReading): ConditionTree {
   if (!first) return constant(false);
-  return then ? chosen(test(first), test(then), fromIf(others, test)) : test(first);
+  const test = fromTest(first, reading);
+  return then ? chosen(test, fromTest(then, reading), fromIf(others, reading)) : test;
 }

@@ -28,9 +28,11 @@ function fromTruth(expression: Expression, helpers: ReadonlyMap<string, HelperRo
       return truth === "true" || truth === "false" ? constant(truth === "true") : opaque;
     }
     case "call":
-      return helpers.get(expression.helper)?.returns === "boolean" ? fromTest(expression, helpers, fromTruth) : opaque;
+      return helpers.get(expression.helper)?.returns === "boolean"
+        ? fromTest(expression, { helpers, fromTruth })
+        : opaque;
     case "operation":
-      return fromTest(expression, helpers, fromTruth);
+      return fromTest(expression, { helpers, fromTruth });
     case "choice":
       return fromChoice(expression, helpers) ?? opaque;
     case "join":
@@ -43,7 +45,7 @@ function fromTruth(expression: Expression, helpers: ReadonlyMap<string, HelperRo
 /** With an unknown test, branches that say the same are known: that is a matter of their texts, not of their truth. */
 function fromChoice(expression: ChoiceExpression, helpers: ReadonlyMap<string, HelperRow>): ConditionTree | undefined {
   if (expression.includeZero || !branchesAgreeInText(expression, helpers)) return undefined;
-  const test = fromTest(expression.test, helpers, fromTruth);
+  const test = fromTest(expression.test, { helpers, fromTruth });
   return chosen(test, fromTruth(expression.body, helpers), fromTruth(expression.otherwise, helpers));
 }
 

@@ -57,14 +57,12 @@ export function convertCall(
   context: TemplateContext,
 ): CallExpression {
   const args = node.params.map((argument) => convertArgument(argument, scope, context));
-  const pairs = (node.hash?.pairs ?? []).map(
-    ({ key, value }) => [key, convertArgument(value, scope, context)] as const,
-  );
+  const pairs = node.hash?.pairs.map(({ key, value }) => [key, convertArgument(value, scope, context)] as const);
   const call: CallExpression = {
     kind: "call",
     helper: row.name,
     args,
-    named: Object.fromEntries(pairs),
+    named: pairs ? Object.fromEntries(pairs) : {},
     span: context.spanOf(node.loc),
     nameSpan: context.spanOf(node.path.loc),
   };

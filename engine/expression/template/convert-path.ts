@@ -20,6 +20,7 @@ export function isSimpleName(path: PathNode): boolean {
 }
 
 export function isParameter(path: PathNode, scope: TemplateScope): boolean {
+  if (scope.parameters.size === 0) return false;
   const [first] = path.parts;
   return first !== undefined && path.depth === 0 && !isScoped(path) && scope.parameters.has(first);
 }

@@ -47,6 +47,7 @@ export class PlainCursor {
   }
 
   skipBlanks(): void {
+    if (this.isAt("}")) return;
     this.#take(blank);
   }
 
@@ -60,9 +61,10 @@ export class PlainCursor {
   }
 
   #take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
+    const start = this.at;
+    pattern.lastIndex = start;
+    if (!pattern.test(this.text)) return undefined;
+    this.at = pattern.lastIndex;
+    return this.text.slice(start, this.at);
   }
 }

@@ -29,6 +29,7 @@ export class TextPositions {
 
 function findLineStarts(text: string): number[] {
   const starts = [0];
+  if (!/[\r\n]/.test(text)) return starts;
   // The lexer counts a lone carriage return as a line end too.
   for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
   return starts;

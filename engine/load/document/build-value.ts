@@ -1,7 +1,7 @@
 import type { Json } from "../../model/json.ts";
 import type { Span } from "../../model/source.ts";
 import { checkNumber } from "./check-number.ts";
-import { checkText } from "./check-text.ts";
+import { checkText, mayHideCharacters } from "./check-text.ts";
 import { limits } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 import { readKey, tagProblem } from "./read-key.ts";
@@ -25,6 +25,7 @@ export interface BuiltValue {
 
 interface Building {
   readonly text: string;
+  readonly mayHide: boolean;
   readonly problems: Problem[];
   readonly anchors: Map<string, YamlNode>;
   readonly targets: Map<YamlAlias, YamlNode>;
@@ -37,6 +38,7 @@ interface Building {
 export function buildValue(text: string, root: YamlNode | null): BuiltValue {
   const building: Building = {
     text,
+    mayHide: mayHideCharacters(text),
     problems: [],
     anchors: new Map(),
     targets: new Map(),
@@ -71,7 +73,7 @@ function buildScalar(building: Building, node: YamlScalar): Json {
   const { value } = node;
   if (typeof value === "boolean") return value;
   if (typeof value === "string") {
-    addProblem(building, checkText(value, spanOfNode(node)));
+    if (building.mayHide) addProblem(building, checkText(value, spanOfNode(node)));
     return value;
   }
   if (typeof value !== "number") return null;
@@ -83,7 +85,7 @@ function buildScalar(building: Building, node: YamlScalar): Json {
 function buildObject(building: Building, node: YamlMap, depth: number): Json {
   const object: { [key: string]: Json } = {};
   for (const pair of node.items) {
-    const read = readKey(building.text, node, pair.key);
+    const read = readKey(building, node, pair.key);
     if ("problem" in read) {
       addProblem(building, read.problem);
       // What stands under such a key was not meant as it was read.

@@ -47,7 +47,20 @@ function findChild(node: YamlNode, segment: string): FoundNode | undefined {
     const item = /^\d+$/.test(segment) ? node.items[Number(segment)] : undefined;
     return item === undefined ? undefined : { node: item, exact: true };
   }
-  return isMapNode(node) ? membersOf(node).get(segment) : undefined;
+  if (!isMapNode(node)) return undefined;
+  return node.items.length > fewMembers ? membersOf(node).get(segment) : findMember(node, segment);
+}
+
+/** What is as quickly looked through as remembered. */
+const fewMembers = 20;
+
+function findMember({ items }: YamlMap, segment: string): FoundNode | undefined {
+  for (const { key, value } of items) {
+    if (isScalarNode(key) && (key.source === segment || String(key.value) === segment)) {
+      return { node: value ?? key, key, exact: true };
+    }
+  }
+  return undefined;
 }
 
 // A map with thousands of mistakes in it is asked for each of them.

@@ -1,5 +1,5 @@
 import { addFold, findLineBreaks } from "./map-folded.ts";
-import { addUnits, createScalarMap, type ScalarMapBuilder } from "./scalar-map.ts";
+import { addPlain, addUnits, createScalarMap, type ScalarMapBuilder } from "./scalar-map.ts";
 
 const escapes: { readonly [letter: string]: string } = {
   "0": "\0",
@@ -29,6 +29,8 @@ export function mapDoubleQuoted(text: string, start: number, end: number): Scala
   const map = createScalarMap();
   let at = start;
   while (at < end) {
+    at = addPlain(map, text, at, end);
+    if (at === end) break;
     const gap = findLineBreaks(text, at, end);
     if (gap) {
       addFold(map, gap, at);

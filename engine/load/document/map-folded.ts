@@ -1,10 +1,12 @@
-import { addUnits, createScalarMap, type ScalarMapBuilder } from "./scalar-map.ts";
+import { addPlain, addUnits, createScalarMap, type ScalarMapBuilder } from "./scalar-map.ts";
 
 /** Plain and single-quoted strings: a line break is a space, blank lines are line breaks, `''` is a quote. */
 export function mapFolded(text: string, start: number, end: number, quoted: boolean): ScalarMapBuilder {
   const map = createScalarMap();
   let at = start;
   while (at < end) {
+    at = addPlain(map, text, at, end);
+    if (at === end) break;
     const gap = findLineBreaks(text, at, end);
     if (gap) {
       addFold(map, gap, at);

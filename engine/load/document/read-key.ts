@@ -8,7 +8,11 @@ export type ReadKey = { readonly key: string; readonly span: Span } | { readonly
 const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /** The text of a key as it is written (`1` and `true` too), or why it cannot be one. */
-export function readKey(text: string, parent: YamlMap, node: YamlNode | null): ReadKey {
+export function readKey(
+  { text, mayHide }: { readonly text: string; readonly mayHide: boolean },
+  parent: YamlMap,
+  node: YamlNode | null,
+): ReadKey {
   const [start, end] = node?.range ?? parent.range ?? [0, 0];
   const span = { start, end };
   if (isAliasNode(node)) return complexKey("an alias", span);
@@ -19,7 +23,7 @@ export function readKey(text: string, parent: YamlMap, node: YamlNode | null): R
   if (node.type === "PLAIN" && key === "") return complexKey("missing", span);
   if (node.type === "PLAIN" && key === "<<") return { problem: { code: "CB1014", span } };
   if (unsafeKeys.has(key)) return { problem: { code: "CB1009", params: { key }, span } };
-  const problem = checkText(key, span);
+  const problem = mayHide ? checkText(key, span) : undefined;
   return problem ? { problem } : { key, span };
 }
 

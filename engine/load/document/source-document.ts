@@ -2,7 +2,7 @@ import { parsePointer } from "../../diagnostics/pointer.ts";
 import type { Json } from "../../model/json.ts";
 import type { SourceDocument, Span } from "../../model/source.ts";
 import { findNode, followAlias, visibleSpan } from "./find-node.ts";
-import { mapScalar } from "./map-scalar.ts";
+import { spanInScalar } from "./span-in-scalar.ts";
 import { isScalarNode, type YamlAlias, type YamlNode } from "./yaml-tree.ts";
 
 export interface DocumentParts {
@@ -22,10 +22,8 @@ export function toSourceDocument({ file, text, value, root, targets }: DocumentP
   function spanInside(pointer: string, inside: Span): Span {
     const found = findNode(root, parsePointer(pointer), targets);
     const node = followAlias(found.node, targets);
-    const map = found.exact && isScalarNode(node) ? mapScalar(text, node) : undefined;
-    if (!map) return spanOf(pointer);
-    const start = map.starts[inside.start] ?? map.end;
-    return { start, end: inside.end > inside.start ? (map.ends[inside.end - 1] ?? map.end) : start };
+    const span = found.exact && isScalarNode(node) ? spanInScalar(text, node, inside) : undefined;
+    return span ?? spanOf(pointer);
   }
 
   return { file, text, value, spanOf, spanInside };

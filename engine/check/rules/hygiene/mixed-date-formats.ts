@@ -1,7 +1,7 @@
 import { isComparison } from "../../../expression/operators.ts";
 import type { Expression } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
-import { walkExpression } from "../walk-expression.ts";
+import { type PlacedCall, readExpressions } from "../references/reading/read-expressions.ts";
 import type { PlacedExpression, Rule, RuleContext } from "../rule.ts";
 import { dateFormOf, type DateForm } from "./date-form.ts";
 
@@ -9,15 +9,11 @@ import { dateFormOf, type DateForm } from "./date-form.ts";
 export const mixedDateFormats: Rule = { name: "mixed-date-formats", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return context.expressions.flatMap((placed) => {
-    const findings: Finding[] = [];
-    walkExpression(placed.expression, (part) => {
-      const dates = comparedParts(part).flatMap((operand) => dateFormOf(operand, context) ?? []);
-      const odd = dates.find(({ form }) => form !== "ISO") ?? dates[0];
-      const other = dates.find(({ form }) => form !== odd?.form);
-      if (odd && other) findings.push(toFinding(odd, other, placed));
-    });
-    return findings;
+  return readExpressions(context).calls.flatMap(({ call, placed }) => {
+    const dates = comparedParts(call).flatMap((operand) => dateFormOf(operand, context) ?? []);
+    const odd = dates.find(({ form }) => form !== "ISO") ?? dates[0];
+    const other = dates.find(({ form }) => form !== odd?.form);
+    return odd && other ? [toFinding(odd, other, placed)] : [];
   });
 }
 
@@ -26,10 +22,9 @@ const pairHelpers = new Set(["ifEquals", "ifNotEquals", "eq", "gt", "gte", "lt",
 const operatorHelpers = new Set(["if", "unless", "ifCondition"]);
 
 /** What stands on the two sides of a comparison, of dates or of anything. */
-function comparedParts(part: Expression): readonly Expression[] {
-  if (part.kind === "operation") return isComparison(part.operator) ? part.operands : [];
-  if (part.kind !== "call") return [];
-  const { helper, args } = part;
+function comparedParts(call: PlacedCall["call"]): readonly Expression[] {
+  if (call.kind === "operation") return isComparison(call.operator) ? call.operands : [];
+  const { helper, args } = call;
   if (helper === "dateBetween") return args.slice(0, 3);
   if (dateHelpers.has(helper) || pairHelpers.has(helper)) return args.slice(0, 2);
   const [left, operator, right] = args;

@@ -24,6 +24,7 @@ export function findCulprits(expression: Expression, isCondition: boolean, inspe
   if (expression.kind === "operation" && expression.operator === "condition") {
     return inspection.named(nameIn(expression));
   }
+  if (!isCondition && expression.kind === "reference") return [];
   const bad = isCondition ? findBadText(expression, inspection.pointer) : undefined;
   if (bad) return [bad];
   const isAnswer = hasAnswer(expression, isCondition);

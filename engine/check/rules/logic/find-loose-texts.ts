@@ -36,15 +36,18 @@ function looseOperands(expression: Expression, isCondition: boolean): readonly O
   if (expression.kind !== "operation" || !isCondition) return [];
   const { operator, operands } = expression;
   if ((operator !== "and" && operator !== "or") || operands.length < 2) return [];
-  return operands.map((operand, index) => ({ operand, index })).filter(isLoose);
+  return toOperands(operands).filter(isLoose);
+}
+
+function toOperands(operands: readonly Expression[]): readonly Operand[] {
+  return operands.map((operand, index) => ({ operand, index }));
 }
 
 /** What stands beside `&&` or `||`; of a chain, only its first operand may stand on its left. */
 function combinedArguments({ helper, args }: CallExpression): readonly Operand[] {
-  const operands = args.map((operand, index) => ({ operand, index }));
-  if ((helper === "and" || helper === "or") && args.length > 1) return operands;
-  if (!operatorHelpers.has(helper)) return [];
-  return operands.filter(({ index }) => index % 2 === 0 && isConnective(args[index === 0 ? 1 : index - 1]));
+  if ((helper === "and" || helper === "or") && args.length > 1) return toOperands(args);
+  if (!operatorHelpers.has(helper) || !args.some(isConnective)) return [];
+  return toOperands(args).filter(({ index }) => index % 2 === 0 && isConnective(args[index === 0 ? 1 : index - 1]));
 }
 
 function isConnective(operator: Expression | undefined): boolean {

@@ -20,7 +20,9 @@ export const statusesTogether: Json = {
   ],
 };
 
-const reachable = parseCondition(statusesTogether).expression;
+// A decision that there is not is a mistake of its own, which says nothing about stages.
+const noDecision: Json = { "!": decision("pending", "approved", "goodwill", "repudiated", "no_claim") };
+const reachable = parseCondition({ or: [statusesTogether, noDecision] }).expression;
 
 /** A closed claim refuses every request. */
 export const claimNotClosed = oncePerReader((read) => given(notClosed, read, "a claim that is not closed"));
@@ -47,8 +49,12 @@ function given(expression: Expression | undefined, read: ConditionReader, words:
 
 /** The fields of a block's own state have no value before it was used or filled in. None where no condition reads one. */
 export function noOwnState({ key, type }: RuleBlock, needs: readonly Need[], words: string): readonly GivenNeed[] {
+  const leaves = needs.flatMap(({ formula }) => leavesOf(formula));
+  // Nearly no block asks about itself.
+  const named = JSON.stringify(key);
+  if (!leaves.some(({ variable }) => variable.key.includes(named))) return [];
   const own = new Set(ownFieldNames(type).map((field) => expressionKey(ownField(key, field))));
-  const read = needs.flatMap(({ formula }) => leavesOf(formula)).filter(({ variable }) => own.has(variable.key));
+  const read = leaves.filter(({ variable }) => own.has(variable.key));
   const items = read.map((leaf): Formula => ({ ...leaf, test: (value) => value === undefined, landmarks: [] }));
   return items.length === 0 ? [] : [{ block: undefined, formula: { kind: "and", items }, words }];
 }

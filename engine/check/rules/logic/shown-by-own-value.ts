@@ -15,6 +15,7 @@ function check(context: RuleContext): readonly Finding[] {
   return context.blocks.flatMap((block) => {
     if (isDisbursement(block.type) || hasDefault(block) || hidden.has(block)) return [];
     const needs = needsOf(block, "shown", read);
+    if (needs.length === 0) return [];
     const empty = noOwnState(block, needs, "");
     if (empty.length === 0 || isPossible([...empty, ...needs])) return [];
     const need = needs.findLast((one) => !isPossible([...empty, one])) ?? needs.at(-1);

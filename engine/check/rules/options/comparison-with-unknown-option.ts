@@ -9,9 +9,9 @@ export const comparisonWithUnknownOption: Rule = { name: "comparison-with-unknow
 
 function check(context: RuleContext): readonly Finding[] {
   return findOptionComparisons(context).flatMap(({ block, field, options, text, place }) => {
+    // Of the other kind, it is the mistake of another rule.
+    if (text === "" || options.some(({ key, value }) => key === text || value === text)) return [];
     const names = options.map((option) => (field === "option_key" ? option.key : option.value));
-    const others = options.map((option) => (field === "option_key" ? option.value : option.key));
-    if (text === "" || names.includes(text) || others.includes(text)) return [];
     const nearest = findNearestName(text, new Set(names));
     const params = { block: block.key, option: text, ...(nearest !== undefined && { nearest }) };
     const edits = nearest === undefined ? [] : [{ ...withoutQuotes(place, text), newText: nearest }];

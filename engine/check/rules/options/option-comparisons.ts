@@ -14,8 +14,16 @@ export interface OptionComparison {
   readonly place: Pick<Finding, "pointer" | "inside">;
 }
 
+const known = new WeakMap<RuleContext, readonly OptionComparison[]>();
+
 /** Only of choices whose options are all written in the module. */
 export function findOptionComparisons(context: RuleContext): readonly OptionComparison[] {
+  const comparisons = known.get(context) ?? findAll(context);
+  known.set(context, comparisons);
+  return comparisons;
+}
+
+function findAll(context: RuleContext): readonly OptionComparison[] {
   return readEqualities(context).flatMap((equality): readonly OptionComparison[] => {
     const { path, value, place } = equality;
     const state = toStatePath(path, context);

@@ -8,9 +8,10 @@ import { readExpressions } from "./reading/read-expressions.ts";
 export const claimInsideLoop: Rule = { name: "claim-inside-loop", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return readExpressions(context).references.flatMap(({ isMisplaced, reference, placed }) => {
+  const misplaced = readExpressions(context).references.filter(({ isMisplaced }) => isMisplaced);
+  return misplaced.flatMap(({ reference, placed }) => {
     const [, field] = reference.path;
-    if (!isMisplaced || field === undefined || !Object.hasOwn(schemas.claim.properties ?? {}, field)) return [];
+    if (field === undefined || !Object.hasOwn(schemas.claim.properties ?? {}, field)) return [];
     const place = placeOfReference(reference, placed, context);
     const newText = `@root.${reference.text}`;
     // In JSON Logic there is no way out of the item.

@@ -6,7 +6,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOfOperand, placeOfReference } from "./reading/place.ts";
 import { type PlacedCall, readExpressions } from "./reading/read-expressions.ts";
-import { findUnfit } from "./types/unfit.ts";
+import { findUnfit, readableAmounts } from "./types/unfit.ts";
 
 /** `<` and `>` order numbers; with a date or a choice on one side there is never an answer. */
 export const fieldWithoutOrder: Rule = { name: "field-without-order", check };
@@ -14,6 +14,7 @@ export const fieldWithoutOrder: Rule = { name: "field-without-order", check };
 function check(context: RuleContext): readonly Finding[] {
   return readExpressions(context).calls.flatMap((placed) => {
     const operands = orderedOperands(placed);
+    if (operands.length === 0) return [];
     // That a written text is no number is found where conditions are decided.
     if (operands.some(({ operand }) => operand.kind === "literal" && toNumeric(operand.value) === undefined)) return [];
     for (const { operand, index } of operands) {
@@ -32,7 +33,8 @@ function check(context: RuleContext): readonly Finding[] {
 // What answers yes or no has no order either, but that is decided with the condition.
 function isField(operand: Expression): boolean {
   if (operand.kind === "reference") return true;
-  return operand.kind === "call" && helperTable.get(operand.helper)?.returns === "date";
+  if (operand.kind !== "call") return false;
+  return helperTable.get(operand.helper)?.returns === "date" || readableAmounts.has(operand.helper);
 }
 
 interface Operand {
@@ -47,10 +49,10 @@ function orderedOperands({ call }: PlacedCall): readonly Operand[] {
     return /^[<>]/.test(call.operator) ? call.operands.map((operand, index) => ({ operand, index })) : [];
   }
   const { helper, args } = call;
-  const [left, sign, third] = args;
-  if (orderHelpers.has(helper)) return withIndexes(left, sign, 1);
-  const operator = operatorHelpers.has(helper) && sign?.kind === "literal" ? toPrinted(sign.value) : "";
-  return /^[<>]/.test(operator) ? withIndexes(left, third, 2) : [];
+  if (orderHelpers.has(helper)) return withIndexes(args[0], args[1], 1);
+  const sign = operatorHelpers.has(helper) ? args[1] : undefined;
+  const isOrder = sign?.kind === "literal" && /^[<>]/.test(toPrinted(sign.value));
+  return isOrder ? withIndexes(args[0], args[2], 2) : [];
 }
 
 function withIndexes(left: Expression | undefined, right: Expression | undefined, second: number): readonly Operand[] {

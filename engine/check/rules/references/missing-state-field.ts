@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { ownFieldNames, toStatePath } from "./fields/state-fields.ts";
+import { isWholeState, ownFieldNames, toStatePath } from "./fields/state-fields.ts";
 import { oncePerPath } from "./reading/once-per-path.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
@@ -10,10 +10,12 @@ import type { Use } from "./reading/use.ts";
 export const missingStateField: Rule = { name: "missing-state-field", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  const wanting = readExpressions(context).references.filter(({ use }) => wantsValue(use) || use.kind === "tested");
+  const wanting = readExpressions(context).references.filter(
+    ({ path, use }) => isWholeState(path) && (wantsValue(use) || use.kind === "tested"),
+  );
   return oncePerPath(wanting).flatMap(({ path, reference, placed, use }) => {
     const state = toStatePath(path, context);
-    if (!state?.block || state.fields.length > 0) return [];
+    if (!state?.block) return [];
     const { key, type } = state.block;
     if (!wantsValue(use) && type !== "checkbox") return [];
     const [first, ...others] = ownFieldNames(type);

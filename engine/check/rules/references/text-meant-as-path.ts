@@ -1,8 +1,9 @@
+import type { Expression } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
 import { isPathAsText } from "../meant-open.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOfOperand } from "./reading/place.ts";
-import { readExpressions } from "./reading/read-expressions.ts";
+import { type PlacedCall, readExpressions } from "./reading/read-expressions.ts";
 import { isComparison } from "../../../expression/operators.ts";
 
 /** A path in quotes, or without `var` around it, is a text like any other. */
@@ -10,7 +11,8 @@ export const textMeantAsPath: Rule = { name: "text-meant-as-path", check };
 
 function check(context: RuleContext): readonly Finding[] {
   return readExpressions(context).calls.flatMap(({ call, placed }) => {
-    const operands = call.kind === "call" ? [...call.args, ...Object.values(call.named)] : call.operands;
+    const operands = operandsOf(call);
+    if (!operands.some(isPathAsText)) return [];
     // Only where JSON Logic compares or calculates: elsewhere a text may be the name of a path.
     if (call.kind === "operation" && !isComparison(call.operator) && !/^[-+*/%]$/.test(call.operator)) return [];
     return operands.flatMap((operand, index): readonly Finding[] => {
@@ -23,4 +25,10 @@ function check(context: RuleContext): readonly Finding[] {
       return [{ code: "CB2125", params: { path: text, form }, ...place, fixes }];
     });
   });
+}
+
+function operandsOf(call: PlacedCall["call"]): readonly Expression[] {
+  if (call.kind === "operation") return call.operands;
+  const named = Object.values(call.named);
+  return named.length === 0 ? call.args : [...call.args, ...named];
 }

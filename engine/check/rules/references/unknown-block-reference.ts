@@ -12,7 +12,7 @@ export const unknownBlockReference: Rule = { name: "unknown-block-reference", ch
 
 function check(context: RuleContext): readonly Finding[] {
   const keys = blockKeys(context);
-  return readExpressions(context).distinct.flatMap(({ path, reference, placed }) => {
+  return readExpressions(context).ofStates.flatMap(({ path, reference, placed }) => {
     const state = toStatePath(path, context);
     if (!state || state.key === anyItem || keys.mayBe(state.key)) return [];
     const nearest = keys.nearest(state.key);

@@ -15,8 +15,8 @@ const moduleDepth = 3;
 
 function check(context: RuleContext): readonly Finding[] {
   const samples = sampleClaims(context).filter(({ scope }) => !isPlaceholder(scope));
-  return readExpressions(context).distinct.flatMap(({ path = [], reference, placed }) => {
-    if (path.length <= moduleDepth || !path.join(".").startsWith("claim.policy.module.")) return [];
+  return readExpressions(context).ofClaim.flatMap(({ path = [], reference, placed }) => {
+    if (path.length <= moduleDepth || path[1] !== "policy" || path[2] !== "module") return [];
     const unknown = findUnknown(path, samples, context);
     if (!unknown) return [];
     const { field = "", nearest } = unknown.params;

@@ -1,11 +1,10 @@
 import { findNearestName } from "../../../diagnostics/nearest-name.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { findField } from "./fields/claim-fields.ts";
+import { type AbsentField, findAbsentFields } from "./fields/absent-fields.ts";
 import { isPublished } from "./fields/published-fields.ts";
 import { findEvidence, type SampleClaim, sampleClaims } from "./fields/sample-claims.ts";
 import { placeOfReference } from "./reading/place.ts";
-import { readExpressions } from "./reading/read-expressions.ts";
 import { renameStep } from "./reading/rename-step.ts";
 
 /**
@@ -16,9 +15,8 @@ export const unknownPolicyField: Rule = { name: "unknown-policy-field", check };
 
 function check(context: RuleContext): readonly Finding[] {
   const samples = sampleClaims(context);
-  return readExpressions(context).distinct.flatMap(({ path = [], reference, placed }) => {
-    if (path[0] !== "claim" || path[1] === "block_states") return [];
-    const unknown = findUnknown(path, samples);
+  return findAbsentFields(context).flatMap(({ path, reference, placed, found }) => {
+    const unknown = found.isCertain ? undefined : findUnknown(path, found, samples);
     if (!unknown) return [];
     const fixes = renameStep({ reference, placed }, unknown.field, unknown.nearest, context);
     return [{ code: "CB2113", params: { ...unknown }, ...placeOfReference(reference, placed, context), fixes }];
@@ -31,10 +29,11 @@ interface Unknown {
   readonly nearest?: string;
 }
 
-function findUnknown(path: readonly string[], samples: readonly SampleClaim[]): Unknown | undefined {
-  const found = findField(path);
-  if (found.kind !== "absent" || found.isCertain) return undefined;
-  const { at, names } = found;
+function findUnknown(
+  path: readonly string[],
+  { at, names }: AbsentField["found"],
+  samples: readonly SampleClaim[],
+): Unknown | undefined {
   const field = path[at] ?? "";
   const holder = path.slice(0, at);
   if (isPublished(holder, field)) return undefined;

@@ -1,7 +1,7 @@
 import { isDisbursement } from "../../../model/block-kinds.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { ownFieldNames, toStatePath } from "./fields/state-fields.ts";
+import { isWholeState, ownFieldNames, toStatePath } from "./fields/state-fields.ts";
 import { oncePerPath } from "./reading/once-per-path.ts";
 import { placeOfReference } from "./reading/place.ts";
 import { readExpressions } from "./reading/read-expressions.ts";
@@ -11,12 +11,12 @@ export const wholeStateTested: Rule = { name: "whole-state-tested", check };
 
 function check(context: RuleContext): readonly Finding[] {
   const tested = readExpressions(context).references.filter(
-    ({ use: { kind } }) => kind === "tested" || kind === "asked",
+    ({ path, use: { kind } }) => (kind === "tested" || kind === "asked") && isWholeState(path),
   );
   return oncePerPath(tested).flatMap(({ path, reference, placed, use }) => {
     const state = toStatePath(path, context);
     // That a request has a state says that it was made.
-    if (!state?.block || state.fields.length > 0 || isDisbursement(state.block.type)) return [];
+    if (!state?.block || isDisbursement(state.block.type)) return [];
     const { key, type } = state.block;
     // As a yes or no, the state of a box is a missing field.
     if (type === "checkbox" && use.kind === "tested") return [];

@@ -1,5 +1,5 @@
 import { helperTable, printExpression } from "../../../expression/index.ts";
-import type { Expression, ParameterType } from "../../../model/expression.ts";
+import type { Expression, HelperRow, ParameterType } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOfOperand, placeOfReference } from "./reading/place.ts";
@@ -41,14 +41,20 @@ function argumentsOf({ call }: PlacedCall): readonly TypedArgument[] {
     });
   }
   const row = helperTable.get(call.helper);
-  const parameters = row?.parameters ?? [];
+  if (!row || !isTyped(row)) return [];
+  const { parameters } = row;
   const positional = call.args.map((argument, index) => {
     return { argument, index, type: (parameters[index] ?? parameters.at(-1))?.type };
   });
   const named = Object.entries(call.named).map(([name, argument]) => {
-    return { argument, index: 0, type: row?.named?.find((parameter) => parameter.name === name)?.type };
+    return { argument, index: 0, type: row.named?.find((parameter) => parameter.name === name)?.type };
   });
   return [...positional, ...named].filter((one): one is TypedArgument => one.type !== undefined);
+}
+
+/** Most calls are comparisons, which take anything. */
+function isTyped({ parameters, named = [] }: HelperRow): boolean {
+  return [...parameters, ...named].some(({ type }) => words[type] !== undefined);
 }
 
 const words: Readonly<Partial<Record<ParameterType, string>>> = {

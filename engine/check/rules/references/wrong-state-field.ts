@@ -9,7 +9,7 @@ import { readExpressions } from "./reading/read-expressions.ts";
 export const wrongStateField: Rule = { name: "wrong-state-field", check };
 
 function check(context: RuleContext): readonly Finding[] {
-  return readExpressions(context).distinct.flatMap((placed) => {
+  return readExpressions(context).ofStates.flatMap((placed) => {
     const state = toStatePath(placed.path, context);
     const [field, ...rest] = state?.fields ?? [];
     const fields = state?.block && stateFields(state.block.type);

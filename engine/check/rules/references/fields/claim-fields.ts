@@ -12,13 +12,15 @@ const open: FoundField = { kind: "open" };
 
 export function findField(path: readonly string[]): FoundField {
   let schema: JsonSchema = schemas.claim;
-  for (const [at, name] of path.entries()) {
-    if (at === 0) continue;
-    const types = typesOf(schema);
+  for (let at = 1; at < path.length; at += 1) {
+    const name = path[at] ?? "";
     const inner = propertyOf(schema, name);
     if (inner) {
       schema = follow(inner);
-    } else if (types.includes("array") && isIndex(name)) {
+      continue;
+    }
+    const types = typesOf(schema);
+    if (types.includes("array") && isIndex(name)) {
       if (!schema.items) return open;
       schema = follow(schema.items);
     } else if (types.length === 0 || (types.includes("array") && name === "length")) {
@@ -54,7 +56,9 @@ const followed = new WeakMap<JsonSchema, JsonSchema>();
 
 /** A schema that stands for another, also as `if null, else …`. */
 function follow(schema: JsonSchema): JsonSchema {
-  const target = followed.get(schema) ?? findTarget(schema);
+  const earlier = followed.get(schema);
+  if (earlier) return earlier;
+  const target = findTarget(schema);
   followed.set(schema, target);
   return target;
 }

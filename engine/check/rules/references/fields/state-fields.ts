@@ -16,6 +16,11 @@ export function toStatePath(path: readonly string[] | undefined, context: RuleCo
   return { key, block: sharedKeys(context).has(key) ? undefined : context.byKey.get(key), fields: path.slice(3) };
 }
 
+/** `claim.block_states.<key>` alone. */
+export function isWholeState(path: readonly string[] | undefined): boolean {
+  return path?.length === 3 && path[1] === "block_states" && path[0] === "claim";
+}
+
 const shared = new WeakMap<RuleContext, ReadonlySet<string>>();
 
 /** Which of two blocks with one key a reference means, nobody can tell; that there are two is reported. */

@@ -23,6 +23,9 @@ export interface ReadExpressions {
   readonly references: readonly PlacedReference[];
   /** Each path once in each expression. */
   readonly distinct: readonly PlacedReference[];
+  /** Those of them below `claim.block_states`, and all others below `claim`. */
+  readonly ofStates: readonly PlacedReference[];
+  readonly ofClaim: readonly PlacedReference[];
   readonly calls: readonly PlacedCall[];
   readonly pathOf: (expression: Expression) => ResolvedPath;
 }
@@ -43,11 +46,12 @@ function readAll({ expressions }: RuleContext): ReadExpressions {
   const calls: PlacedCall[] = [];
   const paths = new Map<Expression, ResolvedPath>();
   for (const placed of expressions) {
-    const openers = new Set<Expression>();
+    let opener: Expression | undefined;
     visitParts(placed.expression, (part, use, scope) => {
-      if (part.kind === "choice") openers.add(part.test);
+      // The test of a choice is visited right after it.
+      if (part.kind === "choice") opener = part.test;
       if (part.kind === "call" || part.kind === "operation") {
-        calls.push({ placed, call: part, use, opensBlock: openers.has(part) });
+        calls.push({ placed, call: part, use, opensBlock: opener === part });
       }
       if (part.kind !== "reference") return;
       const isMisplaced = looksForClaim(part, scope);
@@ -56,7 +60,10 @@ function readAll({ expressions }: RuleContext): ReadExpressions {
       references.push({ placed, reference: part, path, use, isMisplaced });
     });
   }
-  return { references, distinct: oncePerPath(references), calls, pathOf: (expression) => paths.get(expression) };
+  const distinct = oncePerPath(references);
+  const ofStates = distinct.filter(({ path }) => path?.[0] === "claim" && path[1] === "block_states");
+  const ofClaim = distinct.filter(({ path }) => path?.[0] === "claim" && path[1] !== "block_states");
+  return { references, distinct, ofStates, ofClaim, calls, pathOf: (expression) => paths.get(expression) };
 }
 
 /** `claim.…` inside a loop or a `with`, where names start from the item. */

@@ -39,9 +39,11 @@ export function visitParts(expression: Expression, visit: Visit, use: Use = prin
 }
 
 function visitArguments(call: CallExpression, visit: Visit, scope: PathScope): void {
-  for (const [index, argument] of call.args.entries()) visitParts(argument, visit, useOfArgument(call, index), scope);
-  for (const [name, argument] of Object.entries(call.named)) {
-    visitParts(argument, visit, useOfNamedArgument(call, name), scope);
+  let index = 0;
+  for (const argument of call.args) visitParts(argument, visit, useOfArgument(call, index++), scope);
+  for (const name in call.named) {
+    const argument = call.named[name];
+    if (argument) visitParts(argument, visit, useOfNamedArgument(call, name), scope);
   }
 }
 

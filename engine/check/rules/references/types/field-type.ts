@@ -49,8 +49,17 @@ export interface Option {
   readonly value: string;
 }
 
+const known = new WeakMap<RuleBlock["block"], readonly Option[] | undefined>();
+
 /** Undefined where the options come from elsewhere, or are not what options should be. */
 export function readOptions(block: RuleBlock["block"]): readonly Option[] | undefined {
+  if (known.has(block)) return known.get(block);
+  const options = readAll(block);
+  known.set(block, options);
+  return options;
+}
+
+function readAll(block: RuleBlock["block"]): readonly Option[] | undefined {
   const { options } = block;
   if (block["datastore"] !== undefined || !Array.isArray(options) || options.length === 0) return undefined;
   const read = options.flatMap((option: Json) => {

@@ -4,7 +4,7 @@ import type { Expression, ParameterType, Value } from "../../../../model/express
 import { isMeantOpen } from "../../meant-open.ts";
 import type { RuleContext } from "../../rule.ts";
 import { readExpressions } from "../reading/read-expressions.ts";
-import { typeOfField } from "./field-type.ts";
+import { type FieldType, typeOfField } from "./field-type.ts";
 
 /** What an argument is, in words, when it can never be used as a value of the type; undefined when it may be. */
 export function findUnfit(argument: Expression, type: ParameterType, context: RuleContext): string | undefined {
@@ -44,20 +44,23 @@ function unfitLiteral(value: Value, type: ParameterType): string | undefined {
 function unfitField(path: readonly string[], type: ParameterType, context: RuleContext): string | undefined {
   const field = typeOfField(path, context);
   if (!field) return undefined;
-  const mayBe = (test: (text: string) => boolean): boolean => field.kind === "choice" && field.texts.some(test);
   switch (type) {
     case "number":
     case "money":
       if (field.kind === "number" || field.kind === "text") return undefined;
-      return mayBe(isNumber) ? undefined : words[field.kind];
+      return mayBe(field, isNumber) ? undefined : words[field.kind];
     case "date":
       if (field.kind === "date" || field.kind === "text") return undefined;
-      return mayBe(isDate) ? undefined : words[field.kind];
+      return mayBe(field, isDate) ? undefined : words[field.kind];
     case "list":
       return words[field.kind];
     default:
       return undefined;
   }
+}
+
+function mayBe(field: FieldType, test: (text: string) => boolean): boolean {
+  return field.kind === "choice" && field.texts.some(test);
 }
 
 const words = {
@@ -78,8 +81,12 @@ const unfitResults: Readonly<Partial<Record<ParameterType, ReadonlySet<Parameter
 
 const resultWords: Readonly<Partial<Record<ParameterType, string>>> = { ...words, money: "an amount", list: "a list" };
 
+/** They print a currency, or signs between the digits. */
+export const readableAmounts: ReadonlySet<string> = new Set(["formatCurrency", "zarString"]);
+
 /** A date with a format of its own may print a number. */
 function unfitCall(helper: string, hasFormat: boolean, type: ParameterType): string | undefined {
+  if (readableAmounts.has(helper) && (type === "number" || type === "money")) return "an amount as people read it";
   const returns = helperTable.get(helper)?.returns;
   if (returns === undefined || !unfitResults[type]?.has(returns) || (returns === "date" && hasFormat)) return undefined;
   return resultWords[returns];
