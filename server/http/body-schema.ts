@@ -54,6 +54,15 @@ export function checkDocument(
   }));
 }
 
+/** As `checkDocument`, of a document that may be absent or null. */
+export function checkOptionalDocument(
+  name: Parameters<typeof validateDocument>[0],
+  value: unknown,
+  pointer: string,
+): readonly ProblemError[] {
+  return value === undefined || value === null ? [] : checkDocument(name, value, pointer);
+}
+
 export function bodyProblem(errors: readonly ProblemError[]): Refused | undefined {
   return errors.length === 0 ? undefined : refuse("body_invalid", {}, { errors });
 }

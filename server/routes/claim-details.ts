@@ -3,7 +3,7 @@ import type { VersionedClaim } from "../claims/claim-document.ts";
 import { editClaim } from "../claims/edit-claim.ts";
 import { linkPolicy, type PolicyLink } from "../claims/link-policy.ts";
 import { readClaimToChange } from "../claims/read-claim.ts";
-import { bodyProblem, checkDocument } from "../http/body-schema.ts";
+import { bodyProblem, checkDocument, checkOptionalDocument } from "../http/body-schema.ts";
 import { closedObject, documentSchema, type JsonSchema } from "../http/json-schema.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
@@ -103,7 +103,7 @@ function policy(parts: Parts): Detail {
       const link = body as PolicyLink;
       const mistakes = bodyProblem([
         ...checkDocument("policy", link.policy, "/policy"),
-        ...(link.policyholder ? checkDocument("policyholder", link.policyholder, "/policyholder") : []),
+        ...checkOptionalDocument("policyholder", link.policyholder, "/policyholder"),
       ]);
       return mistakes ?? linkPolicy(parts, before, link, actor);
     },

@@ -3,7 +3,7 @@ import { claimAnswer, type ClaimOpening, fromDocument, type VersionedClaim } fro
 import { openClaim } from "../claims/open-claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { Answer } from "../http/answer.ts";
-import { bodyProblem, checkDocument } from "../http/body-schema.ts";
+import { bodyProblem, checkDocument, checkOptionalDocument } from "../http/body-schema.ts";
 import { formatEtag } from "../http/etag.ts";
 import { closedObject, documentSchema } from "../http/json-schema.ts";
 import { listAnswer, listQuery, listSchema, readListQuery } from "../http/list.ts";
@@ -86,8 +86,8 @@ function openingOf(parts: Parts): Route {
       const { product_module_key: key, ...opening } = body as ClaimOpening & { readonly product_module_key: string };
       const mistakes = bodyProblem([
         ...checkDocument("policy", opening.policy, "/policy"),
-        ...(opening.policyholder ? checkDocument("policyholder", opening.policyholder, "/policyholder") : []),
-        ...(opening.claimant ? checkDocument("claimant", opening.claimant, "/claimant") : []),
+        ...checkOptionalDocument("policyholder", opening.policyholder, "/policyholder"),
+        ...checkOptionalDocument("claimant", opening.claimant, "/claimant"),
       ]);
       if (mistakes) return mistakes;
       const opened = await openClaim(parts, key, opening, actor);
