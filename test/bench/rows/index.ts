@@ -8,6 +8,9 @@ import { impact } from "./impact.ts";
 import { mutation } from "./mutation.ts";
 import { oneCondition } from "./one-condition.ts";
 import { oneEdit } from "./one-edit.ts";
+import { requests } from "./requests.ts";
+import { storeCommits } from "./store-commits.ts";
+import { storeGrowth } from "./store-growth.ts";
 
 /** Every row by the name that `npm run bench -- NAME` takes, in the order of the table. */
 export const rows: ReadonlyMap<string, Row> = new Map([
@@ -20,4 +23,7 @@ export const rows: ReadonlyMap<string, Row> = new Map([
   ["check", check],
   ["mutation", mutation],
   ["impact", impact],
+  ["requests", requests],
+  ["store-commits", storeCommits],
+  ["store-growth", storeGrowth],
 ]);
