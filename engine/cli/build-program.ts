@@ -6,6 +6,7 @@ import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelpers } from "./commands/helpers.ts";
 import { addImpact } from "./commands/impact.ts";
+import { addInit } from "./commands/init.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchedule } from "./commands/schedule.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -28,6 +29,7 @@ const commands = [
   addCodes,
   addHelpers,
   addSchema,
+  addInit,
   addServe,
   addStore,
   addToken,
