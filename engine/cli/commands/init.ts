@@ -32,8 +32,8 @@ function init(folder: string, { currency, timeZone }: InitOptions): Outcome {
     return couldNotRun("The name of the folder becomes the module's key: it needs a letter first.");
   if (!/^[A-Z]{3}$/.test(currency)) return couldNotRun("--currency takes a code of three letters, such as EUR.");
   if (!isZone(timeZone)) return couldNotRun(`--time-zone takes a name such as Europe/Berlin, not "${timeZone}".`);
-  if (isTaken(folder)) return couldNotRun(`There is something in ${folder} already; nothing was written.`);
   try {
+    if (isTaken(folder)) return couldNotRun(`There is something in ${folder} already; nothing was written.`);
     const files = writeStarter({ folder, key, name: nameOf(key), currency, timeZone });
     return {
       data: files.map((file) => `${folder}/${file}`).join("\n"),
