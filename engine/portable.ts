@@ -34,6 +34,8 @@ export {
   InvariantError,
 } from "./diagnostics/index.ts";
 export { blockStateOf } from "./emit/block-state-of.ts";
+export { derivedUuid } from "./emit/derived-uuid.ts";
+export { readPaymentDetails } from "./evaluate/disbursement/payment-details.ts";
 export type { AnnuityPlan, PlannedRun } from "./evaluate/disbursement/plan-annuity.ts";
 export { evaluateClaim } from "./evaluate/evaluate-claim.ts";
 export type * from "./evaluate/explain/explanation.ts";
@@ -66,4 +68,5 @@ export type { HelperRow, TraceNode } from "./model/expression.ts";
 export type { CheckedModule, CompiledBlock, CompiledModule } from "./model/module.ts";
 export type { ModuleSource } from "./model/source.ts";
 export { captureBlockState, emitRequest, explainBlock, planAnnuity, suggestChanges } from "./pipeline.ts";
+export { type NameMistake, type ReadDocument, readDocument } from "./read-document.ts";
 export { annuityRun, type AnnuityRun, annuityRuns, scheduleOf } from "./schedule/index.ts";

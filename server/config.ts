@@ -1,15 +1,13 @@
-import { delimiter } from "node:path";
+import { existsSync } from "node:fs";
+import { type ApprovalRules, toApprovalRules } from "./approvals/approval-rules.ts";
+import { readConfigurationFile } from "./configuration-file/read-configuration-file.ts";
+import { type Environment, givenValue, type GivenSettings, readSettings } from "./configuration/read-settings.ts";
+import { settings, type SettingValues } from "./configuration/settings.ts";
 import type { Mistake } from "./mistake.ts";
-import { isDatabaseAddress } from "./store/postgres/describe-database.ts";
 
+export type { Environment } from "./configuration/read-settings.ts";
 /** What the command line gives; the environment stands in for what is absent. */
-export interface ServeOptions {
-  readonly port?: string | number;
-  readonly host?: string;
-  readonly data?: string;
-  readonly modules?: readonly string[];
-  readonly strict?: boolean;
-}
+export type ServeOptions = GivenSettings;
 
 export interface ServeConfig {
   readonly port: number;
@@ -19,14 +17,20 @@ export interface ServeConfig {
   readonly dataFolder: string;
   /** The store is there instead of in the folder. Holds a password: it is never to be shown. */
   readonly databaseUrl?: string;
+  /** The master key in base64: never to be shown. */
+  readonly key?: string;
+  readonly keyFile?: string;
   readonly modulePaths: readonly string[];
   readonly strict: boolean;
+  /** As the configuration file has them. */
+  readonly approvals?: ApprovalRules;
+  /** How it is run; what is left open depends on whether there are tokens. */
+  readonly operation?: OperationSettings;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type OperationSetting = "logLevel" | "rateLimit" | "sensitiveRateLimit" | "mostDelay" | "stopSeconds";
+export type OperationSettings = { readonly [Name in OperationSetting]?: SettingValues[Name] | undefined };
 
-const usualPort = 4000;
-const notSupported = ["CLAIMBLOCKS_KEY_FILE"];
 /** What a sandbox may listen on. */
 export const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -35,37 +39,30 @@ export function readConfig(
   options: ServeOptions,
   environment: Environment,
 ): { readonly config: ServeConfig } | { readonly mistakes: readonly Mistake[] } {
-  const given = (name: string): string | undefined => environment[name] || undefined;
-  const mistakes: Mistake[] = notSupported
-    .filter((name) => given(name) !== undefined)
-    .map((name) => ({ code: "CB7104", params: { name } }));
-  const portText = options.port ?? given("PORT");
-  const port = portText === undefined ? usualPort : readPort(String(portText));
-  if (port === undefined) {
-    const name = options.port === undefined ? "PORT" : "--port";
-    const expected = "a whole number from 0 to 65535";
-    mistakes.push({ code: "CB7101", params: { name, given: `"${portText}"`, expected } });
-  }
-  const host = options.host ?? given("HOST") ?? "127.0.0.1";
-  const modulePaths = options.modules?.length ? options.modules : splitPaths(given("CLAIMBLOCKS_MODULES"));
-  const dataFolder = options.data ?? given("CLAIMBLOCKS_DATA") ?? "data";
-  const databaseUrl = options.data === undefined ? given("DATABASE_URL") : undefined;
-  if (databaseUrl !== undefined && !isDatabaseAddress(databaseUrl)) {
-    const expected = "an address such as postgres://user:password@host:5432/database";
-    mistakes.push({ code: "CB7101", params: { name: "DATABASE_URL", given: "something else", expected } });
-  }
-  if (port === undefined || mistakes.length > 0) return { mistakes };
-  const strict = options.strict ?? false;
-  const portGiven = portText !== undefined;
-  return { config: { port, portGiven, host, dataFolder, modulePaths, strict, ...(databaseUrl && { databaseUrl }) } };
+  // A folder that is named on the command line is meant, whatever database the environment names.
+  const { DATABASE_URL, ...rest } = environment;
+  const used = options.data === undefined ? { ...rest, DATABASE_URL } : rest;
+  const { values, mistakes } = readSettings(options, used);
+  const file = values.config === undefined ? undefined : readConfigurationFile(values.config);
+  const found = [...mistakes, ...(file && "mistakes" in file ? file.mistakes : [])];
+  if (found.length > 0) return { mistakes: [...found, ...findPublicSandbox(values, used)] };
+  const { port, host, data, modules, databaseUrl, strict = false } = values;
+  const { logLevel, rateLimit, sensitiveRateLimit, mostDelay, stopSeconds } = values;
+  const operation = { logLevel, rateLimit, sensitiveRateLimit, mostDelay, stopSeconds };
+  const portGiven = givenValue(options.port, settings.port, used) !== undefined;
+  const place = {
+    dataFolder: data,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(values.key !== undefined && { key: values.key }),
+    ...(values.keyFile !== undefined && { keyFile: values.keyFile }),
+  };
+  const limits = file && "content" in file ? { approvals: toApprovalRules(file.content) } : {};
+  return { config: { port, portGiven, host, ...place, modulePaths: modules, strict, ...limits, operation } };
 }
 
-function readPort(text: string): number | undefined {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65535 ? port : undefined;
-}
-
-function splitPaths(paths: string | undefined): readonly string[] {
-  const found = (paths ?? "").split(delimiter).filter((path) => path !== "");
-  return found.length > 0 ? found : ["product-modules"];
+/** Whether there are tokens is known before the store is opened only where there is no store yet. */
+function findPublicSandbox({ host, data }: Partial<SettingValues>, { DATABASE_URL }: Environment): readonly Mistake[] {
+  const isSandbox = !DATABASE_URL && data !== undefined && !existsSync(data);
+  if (!isSandbox || host === undefined || loopback.test(host)) return [];
+  return [{ code: "CB7102", params: { host } }];
 }

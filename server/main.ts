@@ -3,6 +3,8 @@ import { type Environment, readConfig, type ServeOptions } from "./config.ts";
 import { textOf } from "./message.ts";
 import type { Mistake } from "./mistake.ts";
 import { countErrors, type ReadModule } from "./modules/read-modules.ts";
+import { endOnCrash } from "./operations/end-on-crash.ts";
+import { listenForStop } from "./operations/listen-for-stop.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 export type { ServeOptions } from "./config.ts";
@@ -16,23 +18,20 @@ export async function runServe(options: ServeOptions, environment: Environment =
   const read = readConfig(options, environment);
   if ("mistakes" in read) return printMistakes(read.mistakes);
   const { config } = read;
-  const stop = stopRequested();
-  const started = await startServer(config);
+  const stop = listenForStop();
+  const started = await startServer(config).catch((error: unknown) => {
+    stop.forget();
+    throw error;
+  });
   printModules(started.modules);
   if ("mistakes" in started) return printMistakes(started.mistakes);
   const { server } = started;
+  endOnCrash(server.log, process);
   printServing(server);
-  await stop;
-  console.error("\n stopping: finishing what was accepted");
+  await stop.requested;
+  console.log("\n stopping: finishing what was accepted; a second signal stops at once");
   await server.close();
   return stopped;
-}
-
-/** Listened for before anything is opened, so that a stop during the start is not lost. */
-function stopRequested(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
 }
 
 function printMistakes(mistakes: readonly Mistake[]): number {
@@ -55,22 +54,22 @@ function printModules(modules: readonly ReadModule[]): void {
   }
 }
 
-function printServing({ url, sandbox, samples, place, recovery, modules }: RunningServer): void {
+function printServing({ url, sandbox, samples, place, recovery, keyMade, modules }: RunningServer): void {
   for (const { compiled } of modules) {
     if (compiled && compiled.version !== compiled.document.version) printRenamed(compiled, place);
   }
   for (const { code, params } of samples.warnings) console.error(` ${code}  ${textOf(code, params).message}`);
   if (recovery && recovery.cutBytes > 0)
     console.error(` data      a torn last line of ${recovery.cutBytes} bytes was cut off`);
+  if (keyMade !== undefined) console.error(` keys      a master key was made for this sandbox: ${keyMade}`);
   console.log(` data      ${place}  (${demoClaims(samples.added)})`);
   if (sandbox) {
     console.log(` serving   sandbox, this machine only: demo data, nothing is paid\n`);
-    console.log(`           claims     ${url}/`);
-    console.log(`           HTTP API   ${url}/docs`);
   } else {
-    console.log(` serving   with tokens: every call carries one, and there are no pages\n`);
-    console.log(`           HTTP API   ${url}/v1/openapi.json`);
+    console.log(` serving   with tokens: every call carries one, and the page asks for it\n`);
   }
+  console.log(`           claims     ${url}/`);
+  console.log(`           HTTP API   ${url}/docs`);
   console.log(`\n Stop with Ctrl+C.`);
 }
 

@@ -40,6 +40,24 @@ const kinds = {
   store_unavailable: { row: "CB7031", status: 503 },
   not_ready: { row: "CB7033", status: 503 },
   evaluation_stopped: { row: "CB7034", status: 422 },
+  idempotency_key_reused: { row: "CB7220", status: 422 },
+  idempotency_key_in_use: { row: "CB7221", status: 409 },
+  idempotency_key_expired: { row: "CB7222", status: 409 },
+  change_unknown: { row: "CB7223", status: 503 },
+  webhook_url_not_allowed: { row: "CB7260", status: 422 },
+  webhook_endpoint_disabled: { row: "CB7261", status: 409 },
+  too_many_calls: { row: "CB7280", status: 429 },
+  overloaded: { row: "CB7281", status: 503 },
+  value_masked: { row: "CB7200", status: 422 },
+  value_not_sealed: { row: "CB7201", status: 422 },
+  value_unreadable: { row: "CB7202", status: 409 },
+  account_not_changeable: { row: "CB7250", status: 409 },
+  approval_limit_exceeded: { row: "CB7230", status: 403 },
+  approvals_missing: { row: "CB7231", status: 409 },
+  already_approved: { row: "CB7232", status: 409 },
+  proof_not_allowed: { row: "CB7233", status: 422 },
+  proof_invalid: { row: "CB7234", status: 422 },
+  proof_unreadable: { row: "CB7235", status: 409 },
   internal_error: { row: "CB7032", status: 500 },
 } as const;
 
@@ -58,6 +76,7 @@ export interface ProblemExtras {
   readonly existing_request_id?: string;
   readonly allowed_actions?: readonly string[];
   readonly refusal?: Refusal;
+  readonly approvals?: { readonly have: number; readonly need: number };
   readonly headers?: Readonly<Record<string, string>>;
 }
 

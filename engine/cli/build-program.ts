@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { CommandContext } from "./command-context.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCodes } from "./commands/codes.ts";
 import { addDiff } from "./commands/diff.ts";
@@ -7,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addHelpers } from "./commands/helpers.ts";
 import { addImpact } from "./commands/impact.ts";
 import { addInit } from "./commands/init.ts";
+import { addKeys } from "./commands/keys.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchedule } from "./commands/schedule.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -33,6 +35,8 @@ const commands = [
   addServe,
   addStore,
   addToken,
+  addKeys,
+  addAudit,
 ];
 
 /** The command line with all its commands; each hands its outcome to `finish`. */

@@ -22,6 +22,22 @@ const payoutTransitions: RequestTransitions["payout_request"] = [
     event: "payout_request_released",
     needsRelease: true,
   },
+  // What is approved is a payout that may go, so that nobody agrees before the claim is decided.
+  {
+    action: "approve",
+    label: "Approve",
+    from: ["pending"],
+    to: "pending",
+    event: "payout_request_approved",
+    needsRelease: true,
+  },
+  {
+    action: "approve",
+    label: "Approve",
+    from: ["processing"],
+    to: "processing",
+    event: "payout_request_approved",
+  },
   {
     action: "process",
     label: "Mark as processing",

@@ -195,7 +195,7 @@ export interface AccountTypesFile {
   /** The account types that payment details may name; the published list when absent. */
   readonly account_types: readonly NamedEntry[];
 }
-/** A schedule of payouts, with every value frozen when it was made. */
+/** A schedule of payouts or of fulfillments, with every value frozen when it was made. */
 export interface AnnuityRequest {
   /** Id of the request. */
   readonly annuity_request_id: string;
@@ -221,12 +221,23 @@ export interface AnnuityRequest {
   readonly title?: string;
   /** The block's description, filled in. */
   readonly description?: string;
-  /** Each payout, in whole cents (the currency's smallest unit). */
-  readonly amount: number;
+  /** Each payout, in whole cents (the currency's smallest unit); absent where it is an annuity of fulfillments, as are the other properties of money. */
+  readonly amount?: number;
   /** ISO 4217 code of the currency. */
-  readonly currency: CurrencyCode;
+  readonly currency?: CurrencyCode;
   /** Who is paid, with every value filled in. */
-  readonly payee: ResolvedPayee;
+  readonly payee?: ResolvedPayee;
+  /** The kind of benefit. */
+  readonly fulfillment_type?: {
+    /** Key of the fulfillment type. */
+    readonly key: string;
+    /** What people read. */
+    readonly label: string;
+  };
+  /** The value of each parameter; amounts in whole cents, options by their key. */
+  readonly fulfillment_data?: {
+    readonly [k: string]: string | number;
+  };
   /** Name of the reserve category that the money is booked on. */
   readonly reserve_category?: string;
   /** Name of the pay code. */
@@ -258,6 +269,12 @@ export interface AnnuityRequest {
   readonly notes?: readonly RequestNote[];
   /** How many of its payouts were created, or skipped because it was paused; absent before the first. */
   readonly runs_settled?: number;
+  /** When its next run is looked after: when that is due, or, if it had to wait, once the annuity or its claim went on. It says nothing while the annuity is not active. */
+  readonly next_run_at?: Timestamp;
+  /** When the bank account was last changed for the runs to come. */
+  readonly payment_details_changed_at?: Timestamp;
+  /** Who changed the bank account; he lets no payout into it go. */
+  readonly payment_details_changed_by?: Actor;
   /** Why it was rejected. */
   readonly rejection_reason?: string;
   /** When it was completed, rejected or cancelled. */
@@ -570,7 +587,7 @@ export interface AlertBlock {
   /** Its colour: primary, secondary, success, danger, warning, info, light or dark; may be a template. */
   readonly color: string;
 }
-/** A card whose button starts a schedule of payouts to the policyholder. */
+/** A card whose button starts a schedule of payouts, to the policyholder unless a payee is named, or of fulfillments. */
 export interface AnnuityRequestBlock {
   /** Always `annuity_request`. */
   readonly type: "annuity_request";
@@ -589,8 +606,16 @@ export interface AnnuityRequestBlock {
     /** The last day on which a payout may be created, `YYYY-MM-DD`; may be a template. */
     readonly end_date?: string;
   };
-  /** Each payout, in whole cents; may be a template. */
-  readonly amount: number | string;
+  /** Each payout, in whole cents; may be a template. Not beside a fulfillment type. */
+  readonly amount?: number | string;
+  /** Who is paid; the policyholder when absent. */
+  readonly payee?: Payee;
+  /** Key of one of the module's fulfillment types, where each run is a fulfillment instead of a payout. */
+  readonly fulfillment_type_key?: string;
+  /** A value for each parameter of the fulfillment type; each may be a template. */
+  readonly fulfillment_data?: {
+    readonly [k: string]: string | number;
+  };
   /** Name of the reserve category that the money is booked on; may be a template. */
   readonly reserve_category?: string;
   /** Name of a pay code of that reserve category; may be a template. */
@@ -599,7 +624,7 @@ export interface AnnuityRequestBlock {
   readonly payment_method?: string;
   /** Name of one of the module's payment types; may be a template. */
   readonly payment_type?: string;
-  /** The policyholder's bank account; the policy's when absent. */
+  /** The policyholder's bank account; the policy's when absent. A payee brings his own. */
   readonly payment_details?: PaymentDetails;
 }
 /** A box to tick. */
@@ -1194,6 +1219,12 @@ export interface FulfillmentRequest {
   readonly roundings?: readonly Rounding[];
   /** What people should know about its values. */
   readonly notes?: readonly RequestNote[];
+  /** Id of the annuity that this is one run of. */
+  readonly annuity_request_id?: string;
+  /** Which run of its annuity it is, from 1. */
+  readonly run?: number;
+  /** When its annuity had it due, however late it was created. */
+  readonly due_at?: Timestamp;
   /** Why it was rejected. */
   readonly rejection_reason?: string;
   /** When it was completed, rejected or cancelled. */
@@ -1495,6 +1526,12 @@ export interface PayoutRequest {
   readonly run?: number;
   /** When its annuity had it due, however late it was created. */
   readonly due_at?: Timestamp;
+  /** Who changed the bank account of its annuity before it was created; he does not let it go. */
+  readonly payment_details_changed_by?: Actor;
+  /** Who approved it or let it go, each person once. */
+  readonly approvals?: readonly Approval[];
+  /** The file that shows that it was paid; it is downloaded by itself. */
+  readonly proof_of_payment?: ProofOfPayment;
   /** Why it was rejected. */
   readonly rejection_reason?: string;
   /** When it was completed, rejected or cancelled. */
@@ -1654,6 +1691,13 @@ export interface Problem {
   readonly existing_request_id?: string;
   /** What is allowed now. */
   readonly allowed_actions?: readonly string[];
+  /** How many people have approved the payout, and how many have to. */
+  readonly approvals?: {
+    /** How many different people have approved it, the caller included. */
+    readonly have: number;
+    /** How many have to. */
+    readonly need: number;
+  };
   /** The refusal of the product's rules. */
   readonly refusal?: Refusal;
 }
@@ -1678,6 +1722,30 @@ export interface Refusal {
   readonly missing?: readonly string[];
   /** The block's property that it is about, with dots where it is nested. */
   readonly property?: string;
+}
+/** That somebody agreed to a payout. */
+export interface Approval {
+  /** Who agreed. */
+  readonly actor: Actor;
+  /** When. */
+  readonly at: Timestamp;
+}
+/** A file that shows that a payout was paid, without its content. */
+export interface ProofOfPayment {
+  /** The name that it is downloaded under. */
+  readonly file_name: string;
+  /** What it shows. */
+  readonly description?: string;
+  /** What the file is, as its content says. */
+  readonly file_type: "application/pdf" | "image/png" | "image/jpeg";
+  /** How many bytes the file has. */
+  readonly size: number;
+  /** SHA-256 of the file as it is kept, which is sealed; its name in the store. */
+  readonly sha256: string;
+  /** Who sent it. */
+  readonly uploaded_by: Actor;
+  /** When it was sent. */
+  readonly at: Timestamp;
 }
 /** Something that people should know about a value of the request. */
 export interface RequestNote {
@@ -1928,6 +1996,27 @@ export interface ScenarioExpectation {
   };
   /** Every request that was made, and every one that could be made now, unless its block is expected to be actionable. Any other fails the case; none may be there when absent. */
   readonly requests?: readonly RequestExpectation[];
+}
+/** The file that `claimblocks serve --config` reads: who may let how much money go. */
+export interface ServerConfig {
+  /** The schema that editors check this file against. */
+  readonly $schema?: string;
+  /** For each currency by its ISO 4217 code, who may approve and let go of payouts, and up to what amount. Nobody may in a currency that is not here. */
+  readonly approvals: {
+    readonly [k: string]: ApprovalLimits;
+  };
+}
+/** Who may let go of payouts in one currency. */
+export interface ApprovalLimits {
+  /** The largest payout that each role may approve or let go of, in whole cents (the currency's smallest unit). A role that is not here may none. */
+  readonly limits: {
+    /** The largest payout that a supervisor may approve, in whole cents. */
+    readonly supervisor?: number;
+    /** The largest payout that finance may approve or let go of, in whole cents. */
+    readonly finance?: number;
+  };
+  /** A payout above this amount, in whole cents, needs two people who both may approve it. Without it one person is enough. */
+  readonly second_approver_above?: number;
 }
 /** One step of how a value came about. */
 export interface TraceNode {

@@ -64,7 +64,7 @@ export interface RequestStatuses {
 }
 
 export interface RequestActions {
-  readonly payout_request: "release" | "process" | "complete" | "reject" | "cancel";
+  readonly payout_request: "release" | "approve" | "process" | "complete" | "reject" | "cancel";
   readonly fulfillment_request: "approve" | "reject" | "cancel";
   readonly annuity_request: "pause" | "resume" | "complete" | "cancel";
 }
@@ -75,6 +75,7 @@ export type RequestAction = RequestActions[RequestKind];
 
 export type RequestEventType =
   | "payout_request_released"
+  | "payout_request_approved"
   | "payout_request_processing"
   | "payout_request_successful"
   | "payout_request_failed"

@@ -22,6 +22,7 @@ const validatedNames = [
   "claimant",
   "check-ignore",
   "scenario",
+  "server-config",
 ];
 
 /** What editors and readers use and a validator does not. */

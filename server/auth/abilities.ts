@@ -22,7 +22,7 @@ export type Ability = (typeof abilities)[number];
 
 const abilitiesOf = {
   // Changes modules where they are written, not here.
-  configurer: ["read"],
+  configurer: ["read", "manage_webhooks"],
   handler: ["read", "capture", "request", "cancel_request", "close"],
   assessor: ["read", "capture", "decide", "request", "cancel_request"],
   supervisor: [

@@ -1,4 +1,4 @@
-import type { Actor } from "../../engine/index.ts";
+import type { Actor, DisbursementRequest } from "../../engine/index.ts";
 import { type Refused, refuse } from "../problem.ts";
 
 /** What the event of a step says when nobody else looked at it, which only a sandbox allows. */
@@ -14,4 +14,12 @@ export function checkFourEyes(maker: Actor | undefined, actor: Actor, made: stri
   if (maker?.name !== actor.name) return {};
   if (actor.role === "all") return { four_eyes: "sandbox" };
   return refuse("second_person_needed", { name: actor.name, made });
+}
+
+/** Of a request: who asked for it, and who said since then into which account its money goes. */
+export function checkMakers(request: DisbursementRequest, actor: Actor): FourEyesNote | Refused {
+  const seen = checkFourEyes(request.created_by, actor, "created the request");
+  if ("problem" in seen || !("payment_details_changed_by" in request)) return seen;
+  const changed = checkFourEyes(request.payment_details_changed_by, actor, "changed the account that it pays into");
+  return "problem" in changed ? changed : { ...seen, ...changed };
 }

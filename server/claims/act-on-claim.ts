@@ -8,19 +8,27 @@ import {
   type StoredClaim,
 } from "../../engine/index.ts";
 import { checkFourEyes } from "../auth/four-eyes.ts";
+import type { Remember } from "../idempotency/once.ts";
 import { instantOf, type Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
 import { affectedRequests } from "../requests/affected-requests.ts";
 import { mirrorRequests } from "../requests/change-request.ts";
+import { shownOf } from "../sealing/shown-evaluation.ts";
 import type { VersionedClaim } from "./claim-document.ts";
 import { commitClaimOrRefuse } from "./commit-claim.ts";
+
+export interface ClaimStep {
+  readonly reason: string | undefined;
+  readonly actor: Actor;
+  readonly remember: Remember<VersionedClaim>;
+}
 
 /** Takes a claim one step further, together with what the step does to its requests. */
 export async function actOnClaim(
   parts: Parts,
   before: VersionedClaim,
   action: ClaimAction,
-  { reason, actor }: { readonly reason: string | undefined; readonly actor: Actor },
+  { reason, actor, remember }: ClaimStep,
 ): Promise<VersionedClaim | Refused> {
   const { claim, version } = before;
   const result = applyClaimAction(claim, action, { reason });
@@ -51,6 +59,7 @@ export async function actOnClaim(
     at,
     events: [{ type: event.type, data: { ...event, from: stateOf(claim), to: state, ...seen } }],
     others: requests.map(({ change }) => change),
+    remember,
   });
 }
 
@@ -69,7 +78,7 @@ function refuseAction(
 async function requiredBlocksProblem(parts: Parts, claim: VersionedClaim): Promise<Refused | undefined> {
   const evaluation = await parts.evaluations.of(claim);
   if ("problem" in evaluation) return evaluation;
-  const missing = missingRequired(evaluation);
+  const missing = shownOf(evaluation).masker.data(missingRequired(evaluation));
   if (missing.length === 0) return undefined;
   const errors = missing.map(({ key, title }) => ({
     pointer: `/block_states/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,

@@ -1,6 +1,7 @@
 import { type Evaluation, evaluateClaim } from "../../engine/index.ts";
 import type { ModuleRegistry } from "../modules/registry.ts";
 import { type Refused, refuse } from "../problem.ts";
+import type { Sealing } from "../sealing/sealing.ts";
 import type { VersionedClaim } from "./claim-document.ts";
 
 /** The cards of a version of a claim. */
@@ -9,17 +10,22 @@ export interface EvaluatedClaim {
   readonly evaluation: Evaluation;
 }
 
-/** The evaluations of the claims in use: one for each claim, of its latest version. */
+/**
+ * The evaluations of the claims in use: one for each claim, of its latest version. They see what is sealed in the claim as
+ * it is, so that nothing of them may be shown except through `shownOf`.
+ */
 export interface Evaluations {
   /** The evaluation of this version now, if it is at hand. */
   peek(claimId: string, version: number): Evaluation | undefined;
   /** `changed` names what differs from the claim's version before; without it all is evaluated. */
   of(claim: VersionedClaim, changed?: readonly string[]): Evaluation | Refused | Promise<Evaluation | Refused>;
+  /** What a change would make of an evaluation; not kept, because it may never be stored. */
+  ahead(earlier: Evaluation, claim: VersionedClaim, changed: readonly string[]): Evaluation;
 }
 
 const mostKept = 500;
 
-export function createEvaluations(modules: ModuleRegistry, clock: () => number): Evaluations {
+export function createEvaluations(modules: ModuleRegistry, sealing: Sealing, clock: () => number): Evaluations {
   const kept = new Map<string, EvaluatedClaim>();
 
   const keep = (claimId: string, version: number, evaluation: Evaluation): Evaluation => {
@@ -56,15 +62,26 @@ export function createEvaluations(modules: ModuleRegistry, clock: () => number):
 
   return {
     peek,
+    ahead: (previous, { claim }, changed) =>
+      evaluateClaim(previous.module, {
+        claim: sealing.openAtHand(claim),
+        now: wholeSecond(clock()),
+        previous,
+        changed,
+      }),
     of: (claim, changed) => {
       const found = peek(claim.claim.claim_id, claim.version);
       if (found) return found;
       const pin = claim.claim.product_module;
       const module = modules.pinned(pin);
-      if (!(module instanceof Promise)) return evaluate(module, claim, changed);
-      return module.then((compiled) =>
+      const opened = sealing.openClaim(claim.claim);
+      const { version } = claim;
+      if (!(module instanceof Promise) && !(opened instanceof Promise)) {
+        return evaluate(module, { claim: opened, version }, changed);
+      }
+      return Promise.all([module, opened]).then(([compiled, plain]) =>
         compiled
-          ? evaluate(compiled, claim, changed)
+          ? evaluate(compiled, { claim: plain, version }, changed)
           : refuse("module_missing", { key: pin.key, version: pin.version }),
       );
     },

@@ -1,10 +1,10 @@
-import type { Actor, Policy, Policyholder, StoredClaim } from "../../engine/index.ts";
+import type { Policy, Policyholder, StoredClaim } from "../../engine/index.ts";
 import type { Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
 import { requestKindNames, requestKinds } from "../requests/request-kinds.ts";
 import type { Store } from "../store/store.ts";
 import type { VersionedClaim } from "./claim-document.ts";
-import { editClaim } from "./edit-claim.ts";
+import { editClaim, type Editing } from "./edit-claim.ts";
 
 export interface PolicyLink {
   readonly policy: Policy;
@@ -16,7 +16,7 @@ export async function linkPolicy(
   parts: Parts,
   before: VersionedClaim,
   { policy, policyholder }: PolicyLink,
-  actor: Actor,
+  editing: Editing,
 ): Promise<VersionedClaim | Refused> {
   const { claim } = before;
   if (claim.claim_status !== "open") return refuse("policy_not_linkable", { reason: "The claim is not open." });
@@ -36,7 +36,7 @@ export async function linkPolicy(
     currency: module.currency ?? policy.currency ?? null,
   };
   const data = { from: claim.policy_id, to: fields.policy_id };
-  return editClaim(parts, before, { fields, event: { type: "claim_linked_to_policy", data } }, actor);
+  return editClaim(parts, before, { fields, event: { type: "claim_linked_to_policy", data } }, editing);
 }
 
 /** The policyholder stays where the other policy is the same person's. */

@@ -1,4 +1,5 @@
 import { type Actor, openClaim as openBlockStates, type StoredClaim } from "../../engine/index.ts";
+import type { Remember } from "../idempotency/once.ts";
 import { instantOf, type Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
 import { type ClaimOpening, newClaim, type VersionedClaim } from "./claim-document.ts";
@@ -9,7 +10,7 @@ export async function openClaim(
   parts: Parts,
   moduleKey: string,
   opening: ClaimOpening,
-  actor: Actor,
+  { actor, remember }: { readonly actor: Actor; readonly remember: Remember<VersionedClaim> },
 ): Promise<VersionedClaim | Refused> {
   const module = parts.modules.find(moduleKey);
   if (!module) return refuse("not_found", { what: "product module", id: moduleKey });
@@ -22,5 +23,6 @@ export async function openClaim(
   const { block_states } = openBlockStates(compiled, { claim, now: at });
   const opened: StoredClaim = { ...claim, block_states };
   const data = { product_module: claim.product_module };
-  return commitClaimOrRefuse(parts, { from: 0, claim: opened, actor, at, events: [{ type: "claim_opened", data }] });
+  const events = [{ type: "claim_opened", data }];
+  return commitClaimOrRefuse(parts, { from: 0, claim: opened, actor, at, events, remember });
 }

@@ -8,6 +8,8 @@ import { commitClaim } from "./commit-claim.ts";
 
 const actor = { name: "claimblocks", role: "system" } as const;
 
+type SampleParts = Pick<Parts, "store" | "clock" | "sealing">;
+
 export interface LoadedSamples {
   readonly added: number;
   readonly warnings: readonly Mistake[];
@@ -17,10 +19,7 @@ export interface LoadedSamples {
  * Stores each sample claim of the served modules once. Its id comes from the module and its name, so that it is found
  * again at the next start and stays as it was left.
  */
-export async function loadSampleClaims(
-  parts: Pick<Parts, "store" | "clock">,
-  modules: ModuleRegistry,
-): Promise<LoadedSamples> {
+export async function loadSampleClaims(parts: SampleParts, modules: ModuleRegistry): Promise<LoadedSamples> {
   const warnings: Mistake[] = [];
   let added = 0;
   for (const { compiled } of modules.served) {
@@ -39,7 +38,7 @@ export async function loadSampleClaims(
 }
 
 async function storeSample(
-  parts: Pick<Parts, "store" | "clock">,
+  parts: SampleParts,
   compiled: CompiledModule,
   { id, name, sample }: { readonly id: string; readonly name: string; readonly sample: Claim },
 ): Promise<boolean> {

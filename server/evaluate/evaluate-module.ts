@@ -1,5 +1,6 @@
 import { type Claim, type CompiledModule, type Diagnostic, evaluateClaim } from "../../engine/index.ts";
 import { compileDocument, isIdentified } from "../modules/module-document.ts";
+import { maskerOfClaim } from "../sealing/mask-claim.ts";
 
 /** A module as a caller sent it, and the claim to evaluate it for; plain data, so that it can go to another thread. */
 export interface EvaluationOrder {
@@ -30,7 +31,8 @@ export function evaluationJson(
   const head = { module: pin, now: new Date(now).toISOString(), diagnostics };
   if (!compiled) return boundedJson({ ...head, cards: [] });
   const evaluation = evaluateClaim(compiled, { claim, now, trace });
-  return boundedJson({ ...head, cards: evaluation.cards, ...(trace && { trace: evaluation.trace ?? [] }) });
+  const shown = { cards: evaluation.cards, ...(trace && { trace: evaluation.trace ?? [] }) };
+  return boundedJson({ ...head, ...maskerOfClaim(compiled, claim).data(shown) });
 }
 
 function boundedJson(answer: object): string | undefined {

@@ -19,9 +19,12 @@ export function setErrorHandlers(app: FastifyInstance, allowedMethods: (path: st
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // Only the method QUERY needs a type for no body, and nothing here takes that method.
     if (error.code === "FST_ERR_ROUTE_MISSING_CONTENT_TYPE") return sendNotFound(request, reply, allowedMethods);
+    if (error instanceof StoreUnavailable) {
+      request.log.error({ request_id: request.id, code: error.failure.code }, "the store cannot be read");
+    }
     const refused = refusalOf(error, request);
     if (refused) return sendProblem(reply, refused.problem);
-    request.log.error({ err: error }, "unexpected error");
+    request.log.error({ request_id: request.id, err: error }, "unexpected error");
     return sendProblem(reply, refuse("internal_error").problem);
   });
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, allowedMethods));

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { type Refused, refuse } from "../problem.ts";
+import { type ProblemError, type Refused, refuse } from "../problem.ts";
+import { findMaskedInput } from "../sealing/find-masked-input.ts";
 import { findUnsafeJson } from "./json-safety.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -14,7 +15,13 @@ export function parseJsonBody(bytes: Uint8Array): { readonly value: unknown } | 
     return refuse("json_malformed");
   }
   const errors = findUnsafeJson(value);
-  return errors.length === 0 ? { value } : refuse("json_unsafe", {}, { errors });
+  if (errors.length > 0) return refuse("json_unsafe", {}, { errors });
+  const masked = findMaskedInput(value);
+  return masked.length === 0 ? { value } : refuse("value_masked", {}, { errors: masked.map(toMaskedError) });
+}
+
+function toMaskedError(pointer: string): ProblemError {
+  return { pointer, code: "value_masked", detail: "The value is masked or sealed, not as it is." };
 }
 
 /** Carries a refusal through Fastify's parser interface, which knows only errors. */

@@ -1,9 +1,9 @@
 import type { Store } from "../store/store.ts";
 import type { Mistake } from "../mistake.ts";
-import { type ModuleDocument, moduleId, withVersion } from "./module-document.ts";
+import { keepModule } from "./keep-module.ts";
+import { withVersion } from "./module-document.ts";
 import { countErrors, type ReadModule } from "./read-modules.ts";
 import { createRegistry, type ModuleRegistry, type ServedModule } from "./registry.ts";
-import { settleVersion } from "./settle-version.ts";
 
 export interface ServeModulesOptions {
   readonly sandbox: boolean;
@@ -37,29 +37,10 @@ async function serveModule(
   { sandbox, now }: ServeModulesOptions,
 ): Promise<ServedModule | Mistake> {
   if (!compiled) return { key, name: key, path, diagnostics };
-  const settled = await settleVersion(store, compiled, sandbox);
-  if ("versionTaken" in settled) return { code: "CB7107", params: { key, version: compiled.version } };
-  const { name, document, version } = compiled;
-  if (!settled.stored) {
-    const kept: ModuleDocument = {
-      ...settled.pin,
-      name,
-      declared_version: version,
-      first_served_at: now,
-      document,
-      ignored,
-    };
-    const subject = { collection: "product_modules", id: moduleId(settled.pin) } as const;
-    const result = await store.commit({
-      at: now,
-      actor: { name: "claimblocks", role: "system" },
-      reads: [{ ...subject, version: 0 }],
-      puts: [{ ...subject, document: kept }],
-      events: [{ type: "product_module_served", subject, data: settled.pin }],
-    });
-    if (!result.committed && "failure" in result) return result.failure;
-  }
-  return { key, name, path, diagnostics, compiled: withVersion(compiled, settled.pin.version) };
+  const kept = await keepModule(store, { compiled, ignored }, { sandbox, now });
+  if ("versionTaken" in kept) return { code: "CB7107", params: { key, version: compiled.version } };
+  if ("failure" in kept) return kept.failure;
+  return { key, name: compiled.name, path, diagnostics, compiled: withVersion(compiled, kept.pin.version) };
 }
 
 function keysUsedTwice(modules: readonly ReadModule[]): readonly Mistake[] {

@@ -1,6 +1,7 @@
 import { schemas } from "../../engine/index.ts";
 import type { Route } from "../http/route.ts";
 import { requestKindNames } from "../requests/request-kinds.ts";
+import { describeMessages } from "../webhooks/describe-messages.ts";
 import { claimAnswerSchema } from "./claim-answer.ts";
 import { Components } from "./components.ts";
 import { describeOperation } from "./operation.ts";
@@ -25,12 +26,14 @@ export function buildOpenApi(routes: readonly Route[], version: string): Record<
       title: "claimblocks",
       version,
       description:
-        "Product modules in, cards and disbursement requests out. Errors are RFC 9457 problems with a `code`.",
+        "Product modules in, cards and disbursement requests out. Errors are RFC 9457 problems with a `code`. " +
+        "Account and identity numbers are answered as masks (`•••• 6789`), except by the calls named unmask.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks: describeMessages(),
     components: {
       schemas: components.all(),
       securitySchemes: {

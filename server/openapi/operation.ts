@@ -4,7 +4,12 @@ import type { Components } from "./components.ts";
 
 const requestHeaders: Readonly<Record<RequestHeader, { readonly required: boolean; readonly description: string }>> = {
   "If-Match": { required: true, description: "The ETag of the document that the change is made for." },
-  "Idempotency-Key": { required: false, description: "Repeating a call with the same key gives the first answer." },
+  "Idempotency-Key": {
+    required: false,
+    description:
+      "A text of the caller's own for this one call, such as a random UUID: 1 to 255 printable ASCII characters without " +
+      "blanks. The same call sent again with it does nothing more and gives the first answer.",
+  },
   "X-Sandbox-Actor": { required: false, description: "Who acts, as name:role; sandbox:all without it." },
 };
 
@@ -13,6 +18,14 @@ const answerHeaders = {
   Location: "Where the new document is.",
   "Idempotency-Replayed": "`true` when this is the first answer again.",
 } as const;
+
+/** What a call with an Idempotency-Key can run into, whatever it is for. */
+const keyProblems: readonly ProblemCode[] = [
+  "idempotency_key_reused",
+  "idempotency_key_in_use",
+  "idempotency_key_expired",
+  "change_unknown",
+];
 
 /** What reading a body can run into, whatever it is for. */
 const bodyProblems: readonly ProblemCode[] = [
@@ -60,35 +73,45 @@ function parameter(name: string, place: "path" | "query" | "header", required: b
   return { name, in: place, required, description, schema: { type: "string" } };
 }
 
-function answersOf({ answers }: Route, components: Components): Record<string, unknown> {
+function answersOf({ answers, requestHeaders: taken }: Route, components: Components): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer, components)]),
+    Object.entries(answers).map(([status, answer]) => {
+      const described = describeAnswer(answer, components, taken?.includes("Idempotency-Key") === true);
+      return [status, described];
+    }),
   );
 }
 
 function describeAnswer(
-  { description, schema, text, headers = [] }: AnswerDescription,
+  { description, schema, text, fileTypes = [], headers = [] }: AnswerDescription,
   components: Components,
+  replayable: boolean,
 ): object {
+  const sent = [...headers, ...(replayable ? (["Idempotency-Replayed"] as const) : [])];
   return {
     description,
     headers: Object.fromEntries(
-      headers.map((name) => [name, { description: answerHeaders[name], schema: { type: "string" } }]),
+      sent.map((name) => [name, { description: answerHeaders[name], schema: { type: "string" } }]),
     ),
     content: {
       ...(schema && { "application/json": { schema: components.embed(schema) } }),
       ...(text && { "text/plain": { schema: { type: "string" } } }),
+      ...Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: "string", format: "binary" } }])),
     },
   };
 }
 
-function problemsOf({ ability, problems, body, query }: Route): Record<string, unknown> {
+function problemsOf({ ability, problems, body, query, requestHeaders: taken }: Route): Record<string, unknown> {
   const codes = new Set<ProblemCode>([
     ...problems,
     ...(body ? bodyProblems : []),
+    ...(taken?.includes("Idempotency-Key") ? keyProblems : []),
     ...(query ? [] : (["query_invalid"] as const)),
     "header_invalid",
-    ...(ability === "anyone" ? [] : (["token_needed", "role_not_allowed"] as const)),
+    ...(ability === "anyone"
+      ? []
+      : (["token_needed", "role_not_allowed", "too_many_calls", "store_unavailable"] as const)),
+    "overloaded",
     "cross_site_request",
     "internal_error",
   ]);

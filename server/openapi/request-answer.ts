@@ -8,6 +8,13 @@ const documents = {
   annuity_request: schemas["annuity-request"],
 } as const;
 
+const approvalsNeededSchema = {
+  title: "Approvals needed",
+  description: "How many people have to approve it, whoever lets it go included.",
+  type: "integer",
+  minimum: 1,
+};
+
 /** A stored request, with what may be done with it next. */
 export function requestAnswerSchema(kind: RequestKind): object {
   const { title, required, properties, ...rest } = documents[kind];
@@ -16,6 +23,10 @@ export function requestAnswerSchema(kind: RequestKind): object {
     ...rest,
     title: `${String(title)} answer`,
     required: [...(required as readonly string[]), "allowed_actions"],
-    properties: { ...(properties as object), allowed_actions: allowedActionsSchema(what, actions) },
+    properties: {
+      ...(properties as object),
+      ...(kind === "payout_request" && { approvals_needed: approvalsNeededSchema }),
+      allowed_actions: allowedActionsSchema(what, actions),
+    },
   };
 }

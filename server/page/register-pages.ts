@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import helmet from "@fastify/helmet";
 import serveFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { sendAnswer, sendProblem } from "../http/answer.ts";
+import { type Admission, registerRoutes } from "../http/register-routes.ts";
 import type { Parts } from "../parts.ts";
-import { claimTexts } from "./claim-texts.ts";
+import { claimTextsRoute } from "./claim-texts-route.ts";
 
 const publicFolder = fileURLToPath(new URL("public", import.meta.url));
 const swaggerFolder = join(
@@ -14,8 +14,11 @@ const swaggerFolder = join(
   "static",
 );
 
-/** The page at `/` and the reference at `/docs`: plain files under a policy that runs no other script than theirs. */
-export async function registerPages(app: FastifyInstance, parts: Parts): Promise<void> {
+/**
+ * The page at `/` and the reference at `/docs`: plain files under a policy that runs no other script than theirs. They
+ * hold no data, so that anybody may load them; what they show they ask for as every caller does.
+ */
+export async function registerPages(app: FastifyInstance, parts: Parts, admission: Admission): Promise<void> {
   await app.register(async (pages) => {
     await pages.register(helmet, {
       strictTransportSecurity: false,
@@ -43,9 +46,6 @@ export async function registerPages(app: FastifyInstance, parts: Parts): Promise
     });
     pages.get("/", (_request, reply) => reply.sendFile("index.html"));
     pages.get("/docs", (_request, reply) => reply.sendFile("docs.html"));
-    pages.get<{ Params: { claim_id: string } }>("/page/texts/:claim_id", async (request, reply) => {
-      const texts = await claimTexts(parts, request.params.claim_id);
-      return "problem" in texts ? sendProblem(reply, texts.problem) : sendAnswer(reply, { status: 200, body: texts });
-    });
+    registerRoutes(pages, [claimTextsRoute(parts)], admission);
   });
 }

@@ -3,20 +3,26 @@ import {
   applyRequestAction,
   type DisbursementRequest,
   isReleased,
-  type LifecycleRefusal,
   type RequestAction,
   type RequestKind,
   type StoredClaim,
 } from "../../engine/index.ts";
-import { checkFourEyes } from "../auth/four-eyes.ts";
+import type { ApprovalRules } from "../approvals/approval-rules.ts";
+import { approveStep } from "../approvals/approve-step.ts";
 import { toDocument } from "../claims/claim-document.ts";
 import { storeRefusal } from "../claims/commit-claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { checkIfMatch } from "../http/etag.ts";
+import { keyConflict } from "../idempotency/key-conflict.ts";
+import { type Remember, withRemembered } from "../idempotency/once.ts";
 import { instantOf, type Parts } from "../parts.ts";
-import { type ProblemCode, type Refused, refuse } from "../problem.ts";
+import { type Refused, refuse } from "../problem.ts";
+import type { KeepProof } from "../proofs/keep-proof.ts";
+import { setProof } from "../proofs/set-proof.ts";
+import { maskText } from "../sealing/mask-text.ts";
 import type { Commit, StoredDocument } from "../store/store.ts";
-import { type ChangedRequest, changeRequest, mirrorRequests } from "./change-request.ts";
+import { type ChangedRequest, changeRequest, mirrorRequests, type RequestStep } from "./change-request.ts";
+import { refuseStep } from "./refuse-step.ts";
 import { requestKinds } from "./request-kinds.ts";
 
 export interface RequestOrder {
@@ -24,9 +30,11 @@ export interface RequestOrder {
   readonly id: string;
   readonly action: RequestAction;
   readonly reason?: string | undefined;
+  readonly keepProof?: KeepProof | undefined;
   /** The If-Match header: which version of the request its author has seen. */
   readonly ifMatch: string | undefined;
   readonly actor: Actor;
+  readonly remember: Remember<VersionedRequest>;
 }
 
 export interface VersionedRequest {
@@ -59,30 +67,38 @@ async function tryToAct(parts: Parts, order: RequestOrder): Promise<VersionedReq
   const before = await readClaim(parts.store, String(stored.document["claim_id"]));
   if ("problem" in before) return before;
   const at = instantOf(parts);
-  const changed = decide(stored, before.claim, order, at);
-  if ("problem" in changed) return changed;
-  const block_states = mirrorRequests(before.claim.block_states, [changed.request]);
+  const reason = order.reason === undefined ? undefined : await maskText(parts, before.claim, order.reason);
+  const step = decide(stored, before.claim, { ...order, reason, at, rules: parts.approvals });
+  if ("problem" in step) return step;
+  const { actor, keepProof } = order;
+  // Only a step that is allowed leaves a file, and the file is there before anything names it.
+  const proof = await setProof({ keepProof, claim: before.claim, actor, at });
+  const both = { set: { ...step.set, ...proof.set }, note: { ...step.note, ...proof.note } };
+  const changed = changeRequest(stored, { ...step, ...both });
+  const moved = changed.request.status !== stored.document["status"];
+  const block_states = mirrorRequests(before.claim.block_states, moved ? [changed.request] : []);
   const mirrored = block_states !== before.claim.block_states;
   const claim = mirrored ? { ...before.claim, block_states, updated_at: at } : before.claim;
-  const result = await parts.store.commit(
-    toCommit(changed, { claim, version: before.version, mirrored, at, actor: order.actor }),
-  );
-  if (result.committed) return { version: stored.version + 1, request: changed.request, claim };
-  return "failure" in result ? storeRefusal(result.failure) : undefined;
+  const after = { version: stored.version + 1, request: changed.request, claim };
+  const commit = toCommit(changed, { claim, version: before.version, mirrored, at, actor });
+  const result = await parts.store.commit(withRemembered(commit, order.remember(after)));
+  if (result.committed) return after;
+  return "failure" in result ? storeRefusal(result.failure) : keyConflict(result);
 }
 
-function decide(
-  stored: StoredDocument,
-  claim: StoredClaim,
-  { kind, action, reason, actor }: RequestOrder,
-  at: string,
-): ChangedRequest | Refused {
-  const { status, created_by } = stored.document as unknown as DisbursementRequest;
-  const result = applyRequestAction(kind, status, action, { released: isReleased(claim), reason });
-  if ("refusal" in result) return refuseStep(result.refusal);
-  const seen = lettingGo[kind].has(action) ? checkFourEyes(created_by, actor, "created the request") : {};
-  if ("problem" in seen) return seen;
-  return changeRequest(stored, { kind, to: result.status, event: result.event, note: seen, actor, at });
+interface Decision extends Pick<RequestOrder, "kind" | "action" | "reason" | "actor"> {
+  readonly at: string;
+  readonly rules: ApprovalRules;
+}
+
+function decide(stored: StoredDocument, claim: StoredClaim, decision: Decision): RequestStep | Refused {
+  const { kind, action, reason, actor, at, rules } = decision;
+  const request = stored.document as unknown as DisbursementRequest;
+  const result = applyRequestAction(kind, request.status, action, { released: isReleased(claim), reason });
+  if ("refusal" in result) return refuseStep(result.refusal, request, rules);
+  const approved = approveStep(request, decision, rules);
+  if ("problem" in approved) return approved;
+  return { kind, to: result.status, event: result.event, ...approved, actor, at };
 }
 
 interface DecidedOn {
@@ -109,27 +125,4 @@ function toCommit({ change, request }: ChangedRequest, { claim, version, mirrore
     puts: [...(mirrored ? [{ ...claimKey, document: toDocument(claim) }] : []), { ...subject, document }],
     events: [...(mirrored ? [saved] : []), { ...event, subject }],
   };
-}
-
-/** The actions that let something of value leave, or say that it has; what an annuity pays leaves with its runs. */
-const lettingGo: Readonly<Record<RequestKind, ReadonlySet<RequestAction>>> = {
-  payout_request: new Set(["process", "complete"]),
-  fulfillment_request: new Set(["approve"]),
-  annuity_request: new Set(),
-};
-
-const problemOf = {
-  action_not_allowed: "action_not_allowed",
-  claim_not_released: "claim_not_released",
-  reason_required: "reason_required",
-  reason_not_allowed: "reason_not_allowed",
-} as const satisfies Record<LifecycleRefusal<RequestAction>["code"], ProblemCode>;
-
-function refuseStep({ code, reason, allowed_actions }: LifecycleRefusal<RequestAction>): Refused {
-  if (code === "reason_required" || code === "reason_not_allowed") {
-    return refuse(problemOf[code], { reason }, { errors: [{ pointer: "/reason", code, detail: reason }] });
-  }
-  // A release follows from the claim's acknowledgement, so nobody is told to ask for it.
-  const offered = allowed_actions.filter((action) => action !== "release");
-  return refuse(problemOf[code], { reason }, { allowed_actions: offered });
 }

@@ -9,6 +9,7 @@ import {
   type RequestStatus,
   type StoredClaim,
 } from "../../engine/index.ts";
+import { lookAgain } from "../annuities/next-look.ts";
 import type { OtherChange } from "../claims/commit-claim.ts";
 import type { StoredDocument } from "../store/store.ts";
 import { existingRequestId } from "./existing-request.ts";
@@ -20,6 +21,8 @@ export interface RequestStep {
   readonly event: LifecycleEvent<RequestEventType>;
   /** What the event says beside the step itself. */
   readonly note?: object;
+  /** What the step adds to the request. */
+  readonly set?: object;
   readonly actor: Actor;
   /** ISO instant. */
   readonly at: string;
@@ -33,12 +36,13 @@ export interface ChangedRequest {
 /** A stored request as a step leaves it. What it pays, to whom and why never changes. */
 export function changeRequest(
   { collection, id, version, document }: StoredDocument,
-  { kind, to, event: { type, reason }, note, actor, at }: RequestStep,
+  { kind, to, event: { type, reason }, note, set, actor, at }: RequestStep,
 ): ChangedRequest {
   const before = document as unknown as DisbursementRequest;
   const because = reason === undefined ? {} : { rejection_reason: reason };
   const ended = isLive(kind, to) ? {} : { finalized_at: at, finalized_by: actor };
-  const request = { ...before, status: to, ...because, ...ended } as DisbursementRequest;
+  const changed = { ...before, ...set, status: to, ...because, ...ended } as DisbursementRequest;
+  const request = "first_due_at" in changed && to === "active" ? lookAgain(changed, at) : changed;
   const { claim_id, block_key, status: from } = before;
   const data = { claim_id, block_key, from, to, ...(reason !== undefined && { reason }), ...note };
   return { request, change: { collection, id, version, document: request, event: { type, data } } };

@@ -1,9 +1,25 @@
-import { allowedRequestActions, isReleased, type RequestKind, type StoredClaim } from "../../engine/index.ts";
-import { type MarkedRequest, withoutKey } from "./idempotency.ts";
+import {
+  allowedRequestActions,
+  type DisbursementRequest,
+  isReleased,
+  type RequestKind,
+  type StoredClaim,
+} from "../../engine/index.ts";
+import { approvalsNeeded } from "../approvals/check-approvals.ts";
+import { isOffered } from "../approvals/is-offered.ts";
+import type { Parts } from "../parts.ts";
 
-/** A request as it is answered by itself: what may be done with it next is part of it. */
-export function requestAnswer(kind: RequestKind, request: MarkedRequest, claim: StoredClaim): object {
+/** A request as it is answered by itself: what may be done with it next, and who has to agree, is part of it. */
+export function requestAnswer(
+  { approvals: rules }: Pick<Parts, "approvals">,
+  kind: RequestKind,
+  request: DisbursementRequest,
+  claim: StoredClaim,
+): object {
   const choices = allowedRequestActions(kind, request.status, { released: isReleased(claim) });
-  // A release follows from the claim's acknowledgement; nobody asks for it.
-  return { ...withoutKey(request), allowed_actions: choices.filter(({ action }) => action !== "release") };
+  return {
+    ...request,
+    ...("payout_request_id" in request && { approvals_needed: approvalsNeeded(request, rules) }),
+    allowed_actions: choices.filter(({ action }) => isOffered(action, request, rules)),
+  };
 }

@@ -8,7 +8,7 @@ export const requestKinds = {
     path: "/v1/payout-requests",
     what: "payout request",
     statuses: ["pending_claim_approval", "pending", "processing", "completed", "rejected", "cancelled"],
-    actions: ["process", "complete", "reject", "cancel"],
+    actions: ["approve", "process", "complete", "reject", "cancel"],
   },
   fulfillment_request: {
     collection: "fulfillment_requests",

@@ -1,6 +1,6 @@
-import type { BlockState } from "../../engine/index.ts";
+import type { BlockState, Evaluation } from "../../engine/index.ts";
 import { readClaimToChange } from "../claims/read-claim.ts";
-import { type BlockStateChange, saveBlockStates } from "../claims/save-block-states.ts";
+import { type BlockStateChange, type SavedBlockStates, saveBlockStates } from "../claims/save-block-states.ts";
 import type { Answer } from "../http/answer.ts";
 import { unknownProperty } from "../http/body-schema.ts";
 import { formatEtag } from "../http/etag.ts";
@@ -8,6 +8,7 @@ import { closedObject, documentSchema } from "../http/json-schema.ts";
 import type { Call, Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
 import { type ProblemCode, type Refused, refuse } from "../problem.ts";
+import { shownOf } from "../sealing/shown-evaluation.ts";
 import { blockParameters, claimParameters } from "./parameters.ts";
 
 const mostChanges = 500;
@@ -50,7 +51,7 @@ function saveMany(parts: Parts): Route {
     tag: "Claims",
     summary: "Saves the states of several blocks: all of them, or none.",
     parameters: claimParameters,
-    requestHeaders: ["If-Match", "X-Sandbox-Actor"],
+    requestHeaders: ["If-Match", "Idempotency-Key", "X-Sandbox-Actor"],
     body: { required: true, schema: { type: "array", minItems: 1, maxItems: mostChanges, items: item } },
     answers,
     problems,
@@ -75,7 +76,7 @@ function saveOne(parts: Parts): Route {
     tag: "Claims",
     summary: "Saves the state of one block.",
     parameters: blockParameters,
-    requestHeaders: ["If-Match", "X-Sandbox-Actor"],
+    requestHeaders: ["If-Match", "Idempotency-Key", "X-Sandbox-Actor"],
     body: {
       required: true,
       schema: { anyOf: [documentSchema("block-state"), closedObject({ block_state: documentSchema("block-state") })] },
@@ -100,7 +101,7 @@ const stateSchema = documentSchema("block-state");
 
 async function save(
   parts: Parts,
-  { params, headers, actor }: Call,
+  { params, headers, actor, once }: Call,
   changes: readonly BlockStateChange[],
 ): Promise<Answer | Refused> {
   const before = await readClaimToChange(parts.store, params["claim_id"] ?? "", headers["if-match"]);
@@ -110,17 +111,23 @@ async function save(
   if (params["key"] !== undefined && !earlier.module.byKey.has(params["key"])) {
     return refuse("not_found", { what: "block", id: params["key"] });
   }
-  const saved = await saveBlockStates(parts, before, changes, actor);
+  const saved = await saveBlockStates(parts, before, changes, {
+    actor,
+    remember: (after) =>
+      once?.remember(answerSaved(after, earlier, parts.evaluations.ahead(earlier, after.claim, after.changed))),
+  });
   if ("problem" in saved) return saved;
-  const { claim, version } = saved.claim;
   const evaluation = await parts.evaluations.of(saved.claim, saved.changed);
-  if ("problem" in evaluation) return evaluation;
+  return "problem" in evaluation ? evaluation : answerSaved(saved, earlier, evaluation);
+}
+
+function answerSaved(saved: SavedBlockStates, earlier: Evaluation, evaluation: Evaluation): Answer {
+  const { claim, version } = saved.claim;
   const changed = new Set(evaluation.changed);
   const cards = evaluation.module.order
     .filter(({ key }) => changed.has(key))
-    .map(({ key }) => [evaluation.cardJson(key), earlier.cardJson(key)] as const)
-    .filter(([now, then]) => now !== then)
-    .map(([now]) => now);
+    .filter(({ key }) => evaluation.cardJson(key) !== earlier.cardJson(key))
+    .map(({ key }) => shownOf(evaluation).cardJson(key));
   const etag = formatEtag(version);
   const head = JSON.stringify({ claim_id: claim.claim_id, block_states: claim.block_states, etag });
   return { status: 200, json: `${head.slice(0, -1)},"cards":[${cards.join(",")}]}`, headers: { etag } };

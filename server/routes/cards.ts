@@ -7,6 +7,7 @@ import { closedObject, documentSchema } from "../http/json-schema.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
+import { shownOf } from "../sealing/shown-evaluation.ts";
 import { blockParameters, claimParameters } from "./parameters.ts";
 
 export function cardRoutes(parts: Parts): readonly Route[] {
@@ -35,7 +36,7 @@ function allCards(parts: Parts): Route {
       const read = await evaluated(parts, claimId);
       if ("problem" in read) return read;
       const { evaluation, etag } = read;
-      return jsonAnswer(`{"claim_id":${JSON.stringify(claimId)},"cards":${evaluation.cardsJson()}}`, etag);
+      return jsonAnswer(`{"claim_id":${JSON.stringify(claimId)},"cards":${shownOf(evaluation).cardsJson()}}`, etag);
     },
   };
 }
@@ -55,7 +56,7 @@ function oneCard(parts: Parts): Route {
       const read = await evaluated(parts, params["claim_id"] ?? "");
       if ("problem" in read) return read;
       const key = params["key"] ?? "";
-      const json = read.evaluation.cardJson(key);
+      const json = shownOf(read.evaluation).cardJson(key);
       return json === undefined ? refuse("not_found", { what: "block", id: key }) : jsonAnswer(json, read.etag);
     },
   };
@@ -79,9 +80,10 @@ function explanation(parts: Parts): Route {
       const evaluation = await parts.evaluations.of(read);
       if ("problem" in evaluation) return evaluation;
       const key = params["key"] ?? "";
-      const { module } = evaluation;
-      const explained = explainBlock(module, { claim: read.claim, now: parts.clock(), key });
-      if (!explained) return refuse("not_found", { what: "block", id: key });
+      const { module, claim } = evaluation;
+      const plain = explainBlock(module, { claim, now: parts.clock(), key });
+      if (!plain) return refuse("not_found", { what: "block", id: key });
+      const explained = shownOf(evaluation).masker.data(plain);
       const asText = headers.accept?.includes("text/plain") ?? false;
       return asText ? { status: 200, text: formatExplanation(explained) } : { status: 200, body: explained };
     },

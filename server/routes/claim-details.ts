@@ -1,6 +1,6 @@
-import type { Actor, Claimant } from "../../engine/index.ts";
+import type { Claimant } from "../../engine/index.ts";
 import type { VersionedClaim } from "../claims/claim-document.ts";
-import { editClaim } from "../claims/edit-claim.ts";
+import { editClaim, type Editing } from "../claims/edit-claim.ts";
 import { linkPolicy, type PolicyLink } from "../claims/link-policy.ts";
 import { readClaimToChange } from "../claims/read-claim.ts";
 import { bodyProblem, checkDocument, checkOptionalDocument } from "../http/body-schema.ts";
@@ -15,7 +15,7 @@ interface Detail {
   readonly route: Pick<Route, "method" | "path" | "name" | "summary">;
   readonly schema: JsonSchema;
   readonly problems: readonly ProblemCode[];
-  readonly apply: (before: VersionedClaim, body: unknown, actor: Actor) => Promise<VersionedClaim | Refused>;
+  readonly apply: (before: VersionedClaim, body: unknown, editing: Editing) => Promise<VersionedClaim | Refused>;
 }
 
 /** What is kept on a claim beside its blocks and its status. */
@@ -25,7 +25,7 @@ export function claimDetailRoutes(parts: Parts): readonly Route[] {
     ability: "capture",
     tag: "Claims",
     parameters: claimParameters,
-    requestHeaders: ["If-Match", "X-Sandbox-Actor"],
+    requestHeaders: ["If-Match", "Idempotency-Key", "X-Sandbox-Actor"],
     body: { required: true, schema },
     answers: {
       200: { description: "The claim as it is now.", schema: { $ref: "claim-answer" }, headers: ["ETag"] },
@@ -38,10 +38,11 @@ export function claimDetailRoutes(parts: Parts): readonly Route[] {
       "store_unavailable",
       ...problems,
     ],
-    answer: async ({ params, body, headers, actor }) => {
+    answer: async ({ params, body, headers, actor, once }) => {
       const before = await readClaimToChange(parts.store, params["claim_id"] ?? "", headers["if-match"]);
       if ("problem" in before) return before;
-      const after = await apply(before, body, actor);
+      const remember = (after: VersionedClaim) => once?.remember(answerClaim(after));
+      const after = await apply(before, body, { actor, remember });
       return "problem" in after ? after : answerClaim(after);
     },
   }));
@@ -58,10 +59,15 @@ function assignment(parts: Parts): Detail {
     },
     schema: closedObject({ assigned_to: { type: ["string", "null"], minLength: 1, maxLength: 200, description } }),
     problems: ["claim_closed"],
-    apply: (before, body, actor) => {
+    apply: (before, body, editing) => {
       const { assigned_to } = body as { readonly assigned_to: string | null };
       const data = { from: before.claim.assigned_to ?? null, to: assigned_to };
-      return editClaim(parts, before, { fields: { assigned_to }, event: { type: "assignment_changed", data } }, actor);
+      return editClaim(
+        parts,
+        before,
+        { fields: { assigned_to }, event: { type: "assignment_changed", data } },
+        editing,
+      );
     },
   };
 }
@@ -76,14 +82,14 @@ function claimant(parts: Parts): Detail {
     },
     schema: documentSchema("claimant"),
     problems: ["claim_closed"],
-    apply: async (before, body, actor) => {
+    apply: async (before, body, editing) => {
       const mistakes = bodyProblem(checkDocument("claimant", body, ""));
       if (mistakes) return mistakes;
       const changes = body as Claimant;
       // Names only: an event is read by more people than an identity number is.
       const event = { type: "claimant_updated", data: { changed: Object.keys(changes) } };
       const fields = { claimant: { ...before.claim.claimant, ...changes } };
-      return editClaim(parts, before, { fields, event }, actor);
+      return editClaim(parts, before, { fields, event }, editing);
     },
   };
 }
@@ -99,13 +105,13 @@ function policy(parts: Parts): Detail {
     },
     schema: closedObject({ policy: documentSchema("policy"), policyholder: holder }, ["policy"]),
     problems: ["policy_not_linkable", "module_missing"],
-    apply: async (before, body, actor) => {
+    apply: async (before, body, editing) => {
       const link = body as PolicyLink;
       const mistakes = bodyProblem([
         ...checkDocument("policy", link.policy, "/policy"),
         ...checkOptionalDocument("policyholder", link.policyholder, "/policyholder"),
       ]);
-      return mistakes ?? linkPolicy(parts, before, link, actor);
+      return mistakes ?? linkPolicy(parts, before, link, editing);
     },
   };
 }

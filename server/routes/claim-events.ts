@@ -1,20 +1,10 @@
 import { claimEvents } from "../claims/claim-events.ts";
 import { readClaim } from "../claims/read-claim.ts";
-import { closedObject, type JsonSchema } from "../http/json-schema.ts";
+import { eventPageSchema, toEventBody } from "../events/event-answer.ts";
 import { listQuery } from "../http/list.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
-import type { StoredEvent } from "../store/store.ts";
 import { claimParameters } from "./parameters.ts";
-
-const eventSchema: JsonSchema = closedObject({
-  number: { type: "integer", description: "Grows with each event of the server." },
-  type: { type: "string" },
-  at: { type: "string", format: "date-time" },
-  actor: closedObject({ name: { type: "string" }, role: { type: "string" } }),
-  subject: closedObject({ collection: { type: "string" }, id: { type: "string" } }),
-  data: { type: "object" },
-});
 
 export function claimEventsRoute({ store }: Parts): Route {
   return {
@@ -35,10 +25,7 @@ export function claimEventsRoute({ store }: Parts): Route {
     answers: {
       200: {
         description: "One page of events.",
-        schema: closedObject({
-          data: { type: "array", items: eventSchema },
-          next_cursor: { type: ["integer", "null"], description: "What to send as `after`; null on the last page." },
-        }),
+        schema: eventPageSchema,
       },
     },
     problems: ["not_found", "query_invalid"],
@@ -47,11 +34,7 @@ export function claimEventsRoute({ store }: Parts): Route {
       if ("problem" in claim) return claim;
       const range = { after: Number(query["after"] ?? 0), limit: Number(query["limit"] ?? 100) };
       const { events, next = null } = await claimEvents(store, claim.claim.claim_id, range);
-      return { status: 200, body: { data: events.map(toBody), next_cursor: next } };
+      return { status: 200, body: { data: events.map(toEventBody), next_cursor: next } };
     },
   };
-}
-
-function toBody({ number, type, at, actor, subject, data }: StoredEvent): object {
-  return { number, type, at, actor, subject, data };
 }

@@ -76,13 +76,13 @@ function openingOf(parts: Parts): Route {
     tag: "Claims",
     summary: "Opens a claim on a product module.",
     description: "The claim keeps the module exactly as it is now; default values are resolved once, here.",
-    requestHeaders: ["X-Sandbox-Actor"],
+    requestHeaders: ["Idempotency-Key", "X-Sandbox-Actor"],
     body: { required: true, schema: openingBody },
     answers: {
       201: { description: "The opened claim.", schema: { $ref: "claim-answer" }, headers: ["ETag", "Location"] },
     },
     problems: ["body_invalid", "not_found", "module_not_usable", "store_unavailable"],
-    answer: async ({ body, actor }) => {
+    answer: async ({ body, actor, once }) => {
       const { product_module_key: key, ...opening } = body as ClaimOpening & { readonly product_module_key: string };
       const mistakes = bodyProblem([
         ...checkDocument("policy", opening.policy, "/policy"),
@@ -90,12 +90,16 @@ function openingOf(parts: Parts): Route {
         ...checkOptionalDocument("claimant", opening.claimant, "/claimant"),
       ]);
       if (mistakes) return mistakes;
-      const opened = await openClaim(parts, key, opening, actor);
-      if ("problem" in opened) return opened;
-      const answer = answerClaim(opened, 201);
-      return { ...answer, headers: { ...answer.headers, location: `/v1/claims/${opened.claim.claim_id}` } };
+      const remember = (opened: VersionedClaim) => once?.remember(answerOpened(opened));
+      const opened = await openClaim(parts, key, opening, { actor, remember });
+      return "problem" in opened ? opened : answerOpened(opened);
     },
   };
+}
+
+function answerOpened(opened: VersionedClaim): Answer {
+  const answer = answerClaim(opened, 201);
+  return { ...answer, headers: { ...answer.headers, location: `/v1/claims/${opened.claim.claim_id}` } };
 }
 
 function readingOf({ store }: Parts): Route {

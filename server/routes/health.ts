@@ -2,8 +2,14 @@ import { closedObject } from "../http/json-schema.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
 import { refuse } from "../problem.ts";
+import type { Store } from "../store/store.ts";
+import { StoreUnavailable } from "../store/store-unavailable.ts";
 
-export function healthRoutes({ store, modules }: Parts): readonly Route[] {
+export function healthRoutes({
+  store,
+  modules,
+  readiness,
+}: Pick<Parts, "store" | "modules" | "readiness">): readonly Route[] {
   return [
     {
       method: "GET",
@@ -22,7 +28,7 @@ export function healthRoutes({ store, modules }: Parts): readonly Route[] {
       name: "ready",
       ability: "anyone",
       tag: "Operations",
-      summary: "Answers when the store is open and at least one module can be used.",
+      summary: "Answers while the store takes changes, at least one module can be used, and no stop was asked for.",
       answers: {
         200: {
           description: "Ready for calls.",
@@ -31,12 +37,26 @@ export function healthRoutes({ store, modules }: Parts): readonly Route[] {
       },
       problems: ["not_ready"],
       answer: async () => {
+        if (readiness.stopping) return refuse("not_ready", { reason: "it is stopping" });
         const usable = modules.served.filter(({ compiled }) => compiled !== undefined);
         if (usable.length === 0) return refuse("not_ready", { reason: "no product module can be used" });
-        const opened = await store.list("product_modules", { limit: 1 }).catch(() => undefined);
-        if (!opened) return refuse("not_ready", { reason: "the store is closed" });
+        const { storeFailure } = readiness;
+        if (storeFailure) return refuse("not_ready", { reason: `the store takes no changes (${storeFailure.code})` });
+        const reason = await findReason(store);
+        if (reason !== undefined) return refuse("not_ready", { reason });
         return { status: 200, body: { status: "ready", modules: usable.length } };
       },
     },
   ];
+}
+
+/** Why the store cannot be read. */
+async function findReason(store: Store): Promise<string | undefined> {
+  try {
+    await store.list("product_modules", { limit: 1 });
+    return undefined;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return `the database cannot be reached (${error.failure.code})`;
+    return "the store is closed";
+  }
 }

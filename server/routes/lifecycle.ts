@@ -1,6 +1,7 @@
 import { claimActions, isClaimAction } from "../../engine/index.ts";
 import { claimActionAbility } from "../auth/action-abilities.ts";
 import { actOnClaim } from "../claims/act-on-claim.ts";
+import type { VersionedClaim } from "../claims/claim-document.ts";
 import { readClaimToChange } from "../claims/read-claim.ts";
 import { closedObject } from "../http/json-schema.ts";
 import type { Route } from "../http/route.ts";
@@ -18,7 +19,7 @@ export function lifecycleRoutes(parts: Parts): readonly Route[] {
     tag: "Lifecycle",
     summary: `Takes the claim through "${action}".`,
     parameters: claimParameters,
-    requestHeaders: ["If-Match", "X-Sandbox-Actor"],
+    requestHeaders: ["If-Match", "Idempotency-Key", "X-Sandbox-Actor"],
     body: { required: false, schema: closedObject({ reason: { type: "string", maxLength: 4000 } }, []) },
     answers: {
       200: { description: "The claim as it is now.", schema: { $ref: "claim-answer" }, headers: ["ETag"] },
@@ -34,11 +35,12 @@ export function lifecycleRoutes(parts: Parts): readonly Route[] {
       "store_unavailable",
       ...(action === "send-to-review" ? (["required_blocks_missing", "module_missing"] as const) : []),
     ],
-    answer: async ({ params, body, headers, actor }) => {
+    answer: async ({ params, body, headers, actor, once }) => {
       const before = await readClaimToChange(parts.store, params["claim_id"] ?? "", headers["if-match"]);
       if ("problem" in before) return before;
       const reason = (body as { readonly reason?: string } | undefined)?.reason;
-      const after = await actOnClaim(parts, before, action, { reason, actor });
+      const remember = (after: VersionedClaim) => once?.remember(answerClaim(after));
+      const after = await actOnClaim(parts, before, action, { reason, actor, remember });
       return "problem" in after ? after : answerClaim(after);
     },
   }));

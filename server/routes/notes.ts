@@ -1,9 +1,11 @@
-import { addNote } from "../claims/add-note.ts";
+import { addNote, type Note } from "../claims/add-note.ts";
 import { readClaim } from "../claims/read-claim.ts";
+import type { Answer } from "../http/answer.ts";
 import { closedObject, type JsonSchema } from "../http/json-schema.ts";
 import { listAnswer, listQuery, listSchema, readListQuery } from "../http/list.ts";
 import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
+import { maskText } from "../sealing/mask-text.ts";
 import { claimParameters } from "./parameters.ts";
 
 const noteSchema: JsonSchema = closedObject({
@@ -30,21 +32,26 @@ function adding(parts: Parts): Route {
     tag: "Claims",
     summary: "Adds a note to a claim, whatever its status.",
     parameters: claimParameters,
-    requestHeaders: ["X-Sandbox-Actor"],
+    requestHeaders: ["Idempotency-Key", "X-Sandbox-Actor"],
     body: {
       required: true,
       schema: closedObject({ text: { type: "string", minLength: 1, maxLength: 10_000, pattern: "\\S" } }),
     },
     answers: { 201: { description: "The note.", schema: noteSchema } },
     problems: ["body_invalid", "not_found", "store_unavailable"],
-    answer: async ({ params, body, actor }) => {
+    answer: async ({ params, body, actor, once }) => {
       const read = await readClaim(parts.store, params["claim_id"] ?? "");
       if ("problem" in read) return read;
-      const { text } = body as { readonly text: string };
-      const note = await addNote(parts, { claimId: read.claim.claim_id, text, actor });
-      return "problem" in note ? note : { status: 201, body: note };
+      const text = await maskText(parts, read.claim, (body as { readonly text: string }).text);
+      const remember = (note: Note) => once?.remember(answerNote(note));
+      const note = await addNote(parts, { claimId: read.claim.claim_id, text, actor, remember });
+      return "problem" in note ? note : answerNote(note);
     },
   };
+}
+
+function answerNote(note: Note): Answer {
+  return { status: 201, body: note };
 }
 
 function listing({ store }: Parts): Route {

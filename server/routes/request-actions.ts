@@ -2,13 +2,13 @@ import type { RequestAction, RequestKind } from "../../engine/index.ts";
 import { abilityForRequest } from "../auth/action-abilities.ts";
 import type { Answer } from "../http/answer.ts";
 import { formatEtag } from "../http/etag.ts";
-import { closedObject, type JsonSchema } from "../http/json-schema.ts";
-import type { Route } from "../http/route.ts";
+import type { Call, Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
 import type { ProblemCode, Refused } from "../problem.ts";
-import { actOnRequest, type VersionedRequest } from "../requests/act-on-request.ts";
+import { actOnRequest, type RequestOrder, type VersionedRequest } from "../requests/act-on-request.ts";
 import { requestAnswer } from "../requests/request-answer.ts";
 import { requestKindNames, requestKinds } from "../requests/request-kinds.ts";
+import { readStepBody, statusBody, type StepBody, stepBody } from "./request-step-body.ts";
 
 /** The status that a caller asks for in the published form, and the action that leads there. */
 const actionTo = {
@@ -19,12 +19,9 @@ const actionTo = {
   cancelled: "cancel",
 } as const satisfies Readonly<Record<string, RequestAction>>;
 
-interface StatusBody {
+interface StatusBody extends StepBody {
   readonly status: keyof typeof actionTo;
-  readonly reason?: string;
 }
-
-const reasonSchema: JsonSchema = { type: "string", maxLength: 4000, description: "Why it is rejected." };
 
 const problems: readonly ProblemCode[] = [
   "not_found",
@@ -35,6 +32,11 @@ const problems: readonly ProblemCode[] = [
   "reason_required",
   "reason_not_allowed",
   "second_person_needed",
+  "approval_limit_exceeded",
+  "approvals_missing",
+  "already_approved",
+  "proof_not_allowed",
+  "proof_invalid",
   "busy",
   "store_unavailable",
 ];
@@ -56,22 +58,14 @@ function actionRoute(parts: Parts, kind: RequestKind, action: RequestAction): Ro
     name: `${action}_${kind}`,
     ability: abilityForRequest(kind, action),
     summary: `Takes the ${what} through "${action}".`,
-    body: { required: false, schema: closedObject({ reason: reasonSchema }, []) },
-    answer: async ({ params, body, headers, actor }) => {
-      const { reason } = (body ?? {}) as { readonly reason?: string };
-      const ifMatch = headers["if-match"];
-      return toAnswer(
-        kind,
-        await actOnRequest(parts, { kind, id: params[idField] ?? "", action, reason, ifMatch, actor }),
-      );
-    },
+    ...stepBody(kind, action),
+    answer: (call) => act(parts, call, { kind, action }, call.body ?? {}),
   };
 }
 
 function statusRoute(parts: Parts): Route {
   const kind = "payout_request";
   const { path, idField } = requestKinds[kind];
-  const status = { enum: Object.keys(actionTo), description: "The status that it is to have." };
   return {
     ...common(kind),
     method: "PATCH",
@@ -79,11 +73,10 @@ function statusRoute(parts: Parts): Route {
     name: "change_payout_request",
     ability: (body) => abilityForRequest(kind, actionTo[(body as StatusBody).status]),
     summary: "Gives a payout request its next status, in the published form.",
-    body: { required: true, schema: closedObject({ status, reason: reasonSchema }, ["status"]) },
-    answer: async ({ params, body, headers, actor }) => {
-      const { status: to, reason } = body as StatusBody;
-      const order = { kind, id: params[idField] ?? "", action: actionTo[to], reason, actor } as const;
-      return toAnswer(kind, await actOnRequest(parts, { ...order, ifMatch: headers["if-match"] }));
+    ...statusBody(Object.keys(actionTo)),
+    answer: (call) => {
+      const body = call.body as StatusBody;
+      return act(parts, call, { kind, action: actionTo[body.status] }, body);
     },
   };
 }
@@ -94,14 +87,28 @@ function common(kind: RequestKind): Pick<Route, "tag" | "parameters" | "requestH
   return {
     tag: "Requests",
     parameters: { [idField]: `Id of the ${what}.` },
-    requestHeaders: ["If-Match", "X-Sandbox-Actor"],
+    requestHeaders: ["If-Match", "Idempotency-Key", "X-Sandbox-Actor"],
     answers: { 200: { description: `The ${what} as it is now.`, schema, headers: ["ETag"] } },
     problems,
   };
 }
 
-function toAnswer(kind: RequestKind, changed: VersionedRequest | Refused): Answer | Refused {
-  if ("problem" in changed) return changed;
-  const { request, claim, version } = changed;
-  return { status: 200, body: requestAnswer(kind, request, claim), headers: { etag: formatEtag(version) } };
+async function act(
+  parts: Parts,
+  { params, headers, actor, once }: Call,
+  step: Pick<RequestOrder, "kind" | "action">,
+  body: StepBody,
+): Promise<Answer | Refused> {
+  const read = readStepBody(parts, step, body);
+  if ("problem" in read) return read;
+  const { kind } = step;
+  const id = params[requestKinds[kind].idField] ?? "";
+  const remember = (after: VersionedRequest) => once?.remember(toAnswer(parts, kind, after));
+  const order = { ...step, ...read, id, ifMatch: headers["if-match"], actor, remember };
+  const changed = await actOnRequest(parts, order);
+  return "problem" in changed ? changed : toAnswer(parts, kind, changed);
+}
+
+function toAnswer(parts: Parts, kind: RequestKind, { request, claim, version }: VersionedRequest): Answer {
+  return { status: 200, body: requestAnswer(parts, kind, request, claim), headers: { etag: formatEtag(version) } };
 }

@@ -1,5 +1,6 @@
-import type { RequestKind } from "../../engine/index.ts";
+import type { DisbursementRequest, RequestKind } from "../../engine/index.ts";
 import { readClaim } from "../claims/read-claim.ts";
+import type { Answer } from "../http/answer.ts";
 import { formatEtag } from "../http/etag.ts";
 import { closedObject, documentSchema } from "../http/json-schema.ts";
 import { listAnswer, listQuery, listSchema, readListQuery } from "../http/list.ts";
@@ -7,10 +8,8 @@ import type { Route } from "../http/route.ts";
 import type { Parts } from "../parts.ts";
 import { refuse } from "../problem.ts";
 import { createRequest } from "../requests/create-request.ts";
-import { type MarkedRequest, readIdempotencyKey, withoutKey } from "../requests/idempotency.ts";
 import { requestAnswer } from "../requests/request-answer.ts";
 import { requestIdOf, requestKindNames, requestKinds } from "../requests/request-kinds.ts";
-import type { StoredDocument } from "../store/store.ts";
 import { blockParameters } from "./parameters.ts";
 
 export function requestRoutes(parts: Parts): readonly Route[] {
@@ -34,12 +33,11 @@ function creation(parts: Parts): Route {
       201: {
         description: "The request, with its resolved and frozen values.",
         schema: { anyOf: requestKindNames.map((kind) => documentSchema(fileOf(kind))) },
-        headers: ["Location", "Idempotency-Replayed"],
+        headers: ["ETag", "Location"],
       },
     },
     problems: [
       "body_invalid",
-      "header_invalid",
       "not_found",
       "block_not_actionable",
       "already_requested",
@@ -48,23 +46,21 @@ function creation(parts: Parts): Route {
       "busy",
       "store_unavailable",
     ],
-    answer: async ({ params, headers, actor }) => {
-      const read = readIdempotencyKey(headers["idempotency-key"]);
-      if ("problem" in read) return read;
+    answer: async ({ params, actor, once }) => {
       const created = await createRequest(parts, {
         claimId: params["claim_id"] ?? "",
         blockKey: params["key"] ?? "",
         actor,
-        idempotencyKey: read.key,
+        remember: (request) => once?.remember(answerCreated(request)),
       });
-      if ("problem" in created) return created;
-      const { request, replayed } = created;
-      const { kind, id } = requestIdOf(request);
-      const location = `${requestKinds[kind].path}/${id}`;
-      const replay = replayed && { "idempotency-replayed": "true" };
-      return { status: 201, body: request, headers: { location, ...replay } };
+      return "problem" in created ? created : answerCreated(created);
     },
   };
+}
+
+function answerCreated(request: DisbursementRequest): Answer {
+  const { kind, id } = requestIdOf(request);
+  return { status: 201, body: request, headers: { etag: formatEtag(1), location: `${requestKinds[kind].path}/${id}` } };
 }
 
 function listing({ store }: Parts, kind: RequestKind): Route {
@@ -86,12 +82,13 @@ function listing({ store }: Parts, kind: RequestKind): Route {
     problems: ["query_invalid", "cursor_invalid"],
     answer: async ({ query }) => {
       const read = readListQuery(query);
-      return "problem" in read ? read : listAnswer(await store.list(collection, read), toBody);
+      return "problem" in read ? read : listAnswer(await store.list(collection, read), ({ document }) => document);
     },
   };
 }
 
-function reading({ store }: Parts, kind: RequestKind): Route {
+function reading(parts: Parts, kind: RequestKind): Route {
+  const { store } = parts;
   const { collection, path, what, idField } = requestKinds[kind];
   return {
     method: "GET",
@@ -109,14 +106,10 @@ function reading({ store }: Parts, kind: RequestKind): Route {
       if (!stored) return refuse("not_found", { what, id });
       const claim = await readClaim(store, String(stored.document["claim_id"]));
       if ("problem" in claim) return claim;
-      const body = requestAnswer(kind, stored.document as unknown as MarkedRequest, claim.claim);
+      const body = requestAnswer(parts, kind, stored.document as unknown as DisbursementRequest, claim.claim);
       return { status: 200, body, headers: { etag: formatEtag(stored.version) } };
     },
   };
-}
-
-function toBody({ document }: StoredDocument): object {
-  return withoutKey(document as unknown as MarkedRequest);
 }
 
 function fileOf(kind: RequestKind): string {

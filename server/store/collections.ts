@@ -6,11 +6,18 @@ export const collections = {
   claims: ["product_module_key", "claim_status", "approval_status", "policy_id", "policyholder_id"],
   payout_requests: ["status", "claim_id", "block_key"],
   fulfillment_requests: ["status", "claim_id", "block_key"],
-  annuity_requests: ["status", "claim_id", "block_key"],
+  annuity_requests: ["status", "claim_id", "block_key", "next_run_at"],
   notes: ["claim_id"],
   product_modules: ["key"],
   tokens: [],
+  idempotency_keys: ["answer"],
   numbers: [],
+  webhook_endpoints: ["presence"],
+  webhook_deliveries: ["status", "endpoint_id"],
+  webhook_attempts: ["delivery_id"],
+  webhook_cursors: [],
+  audit: [],
+  module_versions: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CollectionName = keyof typeof collections;

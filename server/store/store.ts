@@ -85,7 +85,9 @@ export type StoreFailureCode =
   | "CB6016"
   | "CB6020"
   | "CB6021"
-  | "CB6022";
+  | "CB6022"
+  | "CB6035"
+  | "CB6036";
 
 export interface VersionConflict extends DocumentKey {
   readonly expected: number;

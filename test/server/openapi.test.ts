@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestCaller } from "./support/call.ts";
+import { type TestCaller, textAt } from "./support/call.ts";
+import { pdf, withProof } from "./proofs/sample-proofs.ts";
 import { readContract } from "./support/check-contract.ts";
 import {
   act,
@@ -63,6 +64,7 @@ async function callEverything(call: TestCaller): Promise<void> {
   for (const url of ["/health", "/ready", "/v1/openapi.json", "/v1/product-modules", "/v1/product-modules/travel"]) {
     await call("GET", url);
   }
+  for (const url of ["/metrics", "/v1/me", "/v1/audit/head"]) await call("GET", url);
   await call("GET", "/v1/product-modules/unknown");
   await call("POST", "/v1/evaluate", { body: { product_module_key: "travel", claim: {}, trace: true } });
   await call("POST", "/v1/evaluate", { body: { claim: {} } });
@@ -70,6 +72,9 @@ async function callEverything(call: TestCaller): Promise<void> {
   await call("POST", "/v1/claims", { body: {} });
   await call("POST", "/v1/claims", { raw: "{" });
   const claim = await openClaim(call);
+  // The same number as the cellphone's, which is then sealed wherever it is paid to.
+  const claimant = { id_number: policyholder.cellphone };
+  await call("PATCH", `${claim}/claimant`, { body: claimant, headers: { "if-match": await etagOf(call, claim) } });
   await save(call, claim, filledIn);
   await save(call, claim, { unknown: { type: "input.text", value: "" } });
   const headers = { "if-match": await etagOf(call, claim) };
@@ -86,6 +91,7 @@ async function callEverything(call: TestCaller): Promise<void> {
     await act(call, claim, `do-not-acknowledge-${name}`);
   }
   await useDetails(call);
+  await useWebhooks(call);
   await call("GET", "/v1/claims?limit=1");
   await call("GET", "/v1/claims?cursor=x");
 }
@@ -108,9 +114,48 @@ async function useRequests(call: TestCaller, claim: string): Promise<void> {
   const annuity: unknown = (await call("GET", claim)).body["block_states"]?.["monthly_help"]?.["annuity_request_id"];
   await call("GET", `/v1/annuity-requests/${String(annuity)}/schedule`);
   await call("GET", "/v1/annuity-requests/unknown/schedule");
+  await changeAccount(call, `/v1/annuity-requests/${String(annuity)}`);
+  await lookBehindMasks(call, claim);
   await takeSteps(call, claim);
   await act(call, claim, "paid-out");
   await call("POST", "/v1/claims", { body: { product_module_key: "travel", policy, policyholder, extra: 1 } });
+}
+
+async function changeAccount(call: TestCaller, annuity: string): Promise<void> {
+  const details = {
+    bank_name: "absa",
+    branch_code: "632005",
+    account_type: "cheque_account",
+    account_number: "0098765432",
+  };
+  const body = { payment_details: { type: "eft", details }, reason: "They changed banks" };
+  const unknown = { ...body, payment_details: { type: "eft", details: { ...details, bank_name: "none" } } };
+  for (const sent of [body, unknown, {}]) {
+    await call("PATCH", `${annuity}/payment-details`, {
+      body: sent,
+      headers: { "if-match": await etagOf(call, annuity) },
+    });
+  }
+  await call("PATCH", `${annuity}/payment-details`, { body });
+  await call("PATCH", `${annuity}/payment-details`, { body, headers: { "if-match": '"1"' } });
+}
+
+async function lookBehindMasks(call: TestCaller, claim: string): Promise<void> {
+  const reason = "The bank asked";
+  const account = "/payment_details/details/account_number";
+  for (const [kind, key, pointer] of [
+    ["payout_request", "payout", `/payee${account}`],
+    ["fulfillment_request", "airtime", "/fulfillment_data/cellphone_number"],
+    ["annuity_request", "monthly_help", `/payee${account}`],
+  ] as const) {
+    const id: unknown = (await call("GET", claim)).body["block_states"]?.[key]?.[`${kind}_id`];
+    const address = `/v1/${kind.replaceAll("_", "-")}s/${String(id)}`;
+    await call("POST", `${address}/unmask`, { body: { pointer, reason } });
+  }
+  await call("POST", `${claim}/unmask`, { body: { pointer: "/claimant/id_number", reason } });
+  await call("POST", `${claim}/unmask`, { body: { pointer: "/claim_status", reason } });
+  await call("POST", `${claim}/unmask`, { body: { pointer: "/claimant/id_number", reason: "-" } });
+  await call("POST", "/v1/claims/unknown/unmask", { body: { pointer: "/claimant/id_number", reason } });
 }
 
 /** Each step of each kind of request, every one on a new round; and those that are refused. */
@@ -118,14 +163,16 @@ async function takeSteps(call: TestCaller, claim: string): Promise<void> {
   const reason = { reason: "for the test" };
   const standing = await call("GET", claim);
   for (const [key, path, steps] of [
-    ["payout", "payout-requests", ["process", "reject", "cancel", "complete"]],
+    ["payout", "payout-requests", ["approve", "process", "reject", "cancel", "complete"]],
     ["airtime", "fulfillment-requests", ["reject", "cancel", "approve"]],
     ["monthly_help", "annuity-requests", ["pause", "resume", "cancel", "complete"]],
   ] as const) {
     const state: unknown = standing.body["block_states"]?.[key]?.[`${path.slice(0, -1).replaceAll("-", "_")}_id`];
     let request = `/v1/${path}/${String(state)}`;
     for (const step of steps) {
-      const answer = await actOn(call, request, step, step === "reject" ? reason : {});
+      const proof = key === "payout" && step === "complete" ? withProof(pdf) : {};
+      const answer = await actOn(call, request, step, step === "reject" ? reason : proof);
+      if (key === "payout") await call("GET", `${request}/proof-of-payment`);
       await actOn(call, request, steps[0], steps[0] === "reject" ? reason : {});
       await call("POST", `${request}/${step}`);
       const status: unknown = answer.body["status"];
@@ -139,6 +186,24 @@ async function takeSteps(call: TestCaller, claim: string): Promise<void> {
   await call("PATCH", request, { body: { status: "processing" }, headers });
   const items = ["unknown", request.split("/")[3]].map((id) => ({ id, version: 2 }));
   await call("POST", "/v1/payout-requests/bulk", { body: { action: "complete", items } });
+}
+
+async function useWebhooks(call: TestCaller): Promise<void> {
+  await call("GET", "/v1/events?limit=2&type=claim_opened");
+  await call("GET", "/v1/events?subject=nothing");
+  const path = "/v1/webhook-endpoints";
+  await call("POST", path, { body: { url: "https://me:secret@example.com/" } });
+  const created = await call("POST", path, { body: { url: "https://example.com/", event_types: ["claim_opened"] } });
+  const endpoint = String(created.headers["location"]);
+  for (const one of ["rotate-secret", "disable", "ping", "enable"]) await call("POST", `${endpoint}/${one}`);
+  const pinged = await call("POST", `${endpoint}/ping`);
+  const delivery = `/v1/webhook-deliveries/${textAt(pinged.body, "delivery_id")}`;
+  for (const url of [path, endpoint, `${path}/unknown`, "/v1/webhook-deliveries?status=pending", delivery]) {
+    await call("GET", url);
+  }
+  await call("POST", `${delivery}/resend`);
+  await call("POST", "/v1/webhook-deliveries/unknown/resend");
+  await call("DELETE", endpoint);
 }
 
 async function useDetails(call: TestCaller): Promise<void> {

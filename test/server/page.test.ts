@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { pdf } from "./proofs/sample-proofs.ts";
 import { findChromium } from "./support/find-chromium.ts";
 import { travelModule } from "./support/open-test-app.ts";
 
@@ -150,6 +152,28 @@ describe.skipIf(executablePath === undefined)(
       expect(await page.getByRole("main").innerText()).toContain("The account is closed");
     });
 
+    it("keeps the proof of a payment and gives it back", async () => {
+      await page.getByRole("region", { name: "Payout: Payout for the loss" }).waitFor();
+      await field("Amount to pay").fill("10");
+      await field("Amount to pay").press("Tab");
+      for (const step of ["Send to review", "Approve", "Acknowledge approval"]) {
+        await page.getByRole("button", { name: step, exact: true }).click();
+      }
+      await payout().getByRole("button", { name: "Create payout request" }).click();
+      await payout().getByRole("link", { name: "View the request" }).click();
+      await page.getByRole("button", { name: "Mark as completed…" }).click();
+      const file = { name: "proof.pdf", mimeType: "application/pdf", buffer: pdf };
+      await page.getByLabel("Proof of payment, if there is one").setInputFiles(file);
+      await page.getByRole("button", { name: "Mark as completed", exact: true }).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Download proof.pdf" }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe("proof.pdf");
+      expect(readFileSync(await saved.path()).equals(pdf)).toBe(true);
+      expect(await page.getByRole("main").innerText()).toContain("sandbox (all)");
+    });
+
     it("writes instants as the module does, and says in words that nobody has decided", async () => {
       const panel = page.getByLabel("The claim");
       await expectText(panel, "Not decided yet");
@@ -204,6 +228,26 @@ describe.skipIf(executablePath === undefined)(
         block_states: object;
       };
       expect(now.block_states).toMatchObject({ notes: { value: "Mine" }, incident: { value: "Theirs" } });
+    });
+
+    it("shows a sealed number as a mask, and sends only what is typed anew", async () => {
+      const sent: unknown[] = [];
+      page.on("request", (request) => {
+        if (request.method() === "PATCH") sent.push(request.postDataJSON());
+      });
+      await page.goto(server.url);
+      await page.getByRole("link", { name: "D-1002" }).click();
+      const number = page.getByLabel("ID number of the deceased (required)");
+      await number.and(page.getByPlaceholder("•••• 8087")).click();
+      expect(await number.inputValue()).toBe("");
+      await number.press("x");
+      await number.press("Backspace");
+      await number.press("Tab");
+      await number.fill("7701015009087");
+      await number.press("Tab");
+      await number.and(page.getByPlaceholder("•••• 9087")).waitFor();
+      expect(sent).toEqual([{ type: "input.text", value: "7701015009087" }]);
+      expect(await page.content()).not.toContain("7701015009087");
     });
 
     it("shows the HTTP reference without asking another site for anything", async () => {

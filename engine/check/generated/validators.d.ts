@@ -1,6 +1,6 @@
 // Generated from schemas/ by schemas/generate/generate.ts; never edited.
 
-export type SchemaName = "module" | "block-entry" | "condition" | "claim" | "block-state" | "policy" | "policyholder" | "beneficiary" | "claimant" | "check-ignore" | "scenario";
+export type SchemaName = "module" | "block-entry" | "condition" | "claim" | "block-state" | "policy" | "policyholder" | "beneficiary" | "claimant" | "check-ignore" | "scenario" | "server-config";
 
 /** One complaint of a validator. `parentSchema` is the schema that complains, without titles and descriptions. */
 export interface SchemaError {

@@ -26,7 +26,8 @@ export function addStore(program: Command, { terminal, finish }: CommandContext)
 
 const help = `
 Every commit is verified on the way: numbers, versions and hashes are the same in the copy. It is whole or not there.
-Stop the server whose data is copied, so that the copy has its last word. Leave the password out of the address, which
+Sealed values stay sealed: whoever serves the copy needs the same master key, so take the key file along. Stop the server
+whose data is copied, so that the copy has its last word. Leave the password out of the address, which
 other users of the machine can see, and set PGPASSWORD.
 
 Examples:

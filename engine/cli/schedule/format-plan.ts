@@ -13,14 +13,23 @@ export function formatPlan(
   const name = title === "" ? block : `${title} (${block})`;
   const stopped = actionable ? [] : [`It cannot be created now. ${printableLine(reason ?? "")}`.trimEnd()];
   if (!plan) return [paint("bold", printableLine(name)), ...stopped, "No payout can be planned."].join("\n");
-  const { amount, currency, runs, time_zone: zone, truncated } = plan;
-  const each = printableLine(formatMoney(amount, currency, locale) ?? `${amount} ${currency}`);
-  const count = truncated ? `the first ${runs.length} payouts` : countOf(runs.length, "payout");
+  const { runs, time_zone: zone, truncated } = plan;
+  const { what, each } = describeRun(plan, locale);
+  const count = truncated ? `the first ${runs.length} ${what}s` : countOf(runs.length, what);
   const width = String(runs.length).length;
   const lines = runs.map(({ run, due_at }) => {
     return `  ${String(run).padStart(width)}  ${printLocal(due_at, zone)}  ${each}`;
   });
   return [paint("bold", printableLine(name)), ...stopped, `${count} of ${each}, in ${zone}:`, ...lines].join("\n");
+}
+
+function describeRun(
+  { amount, currency, fulfillment_type }: NonNullable<AnnuityPlan["plan"]>,
+  locale: string,
+): { readonly what: string; readonly each: string } {
+  if (fulfillment_type) return { what: "fulfillment", each: printableLine(fulfillment_type.label) };
+  const money = formatMoney(amount ?? 0, currency ?? "", locale);
+  return { what: "payout", each: printableLine(money ?? `${amount} ${currency}`) };
 }
 
 function printLocal(instant: string, zone: string): string {

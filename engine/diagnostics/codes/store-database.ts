@@ -105,7 +105,7 @@ export const databaseCodes: readonly CodeRow[] = [
     code: "CB6022",
     name: "copy-source-missing",
     severity: "error",
-    title: "There is nothing to copy",
+    title: "There is no store in that place",
     message: "There is no store in {source}.",
     help: "Name the data folder, or the address of the database, that a server has used.",
     wrong: "npx claimblocks store copy --from dat --to postgres://localhost/claims",

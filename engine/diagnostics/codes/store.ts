@@ -1,4 +1,5 @@
 import type { CodeRow } from "../code-row.ts";
+import { auditCodes } from "./store-audit.ts";
 import { databaseCodes } from "./store-database.ts";
 
 export const storeCodes: readonly CodeRow[] = [
@@ -103,4 +104,5 @@ export const storeCodes: readonly CodeRow[] = [
     why: "No database keeps such a text as it is, and a store never changes what it is given.",
   },
   ...databaseCodes,
+  ...auditCodes,
 ];

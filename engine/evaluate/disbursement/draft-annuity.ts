@@ -5,19 +5,35 @@ import { resolveProperty } from "../resolve-property.ts";
 import { resolveAmount } from "./amount.ts";
 import { resolveCurrency } from "./currency.ts";
 import { resolveTexts } from "./draft-payout.ts";
-import { type Findings, refuse, refuseMissing } from "./findings.ts";
+import { type Findings, isAnyWritten, refuse, refuseMissing } from "./findings.ts";
+import { resolveFulfillment } from "./fulfillment-data.ts";
+import { resolvePayee } from "./payee.ts";
 import { resolvePaymentDetails } from "./payment-details.ts";
 import { resolveAccountingKeys } from "./tables.ts";
 
-/** An annuity to the policyholder with its schedule; undefined when any of it was refused. */
+/** An annuity of payouts or of fulfillments, with its schedule; undefined when any of it was refused. */
 export function draftAnnuity(findings: Findings): RequestDraft | undefined {
+  const given = "fulfillment_type_key" in findings.block.block ? resolveFulfillment(findings) : resolveMoney(findings);
+  const schedule = resolveSchedule(findings);
+  return given && schedule && { ...resolveTexts(findings), ...given, ...schedule };
+}
+
+function resolveMoney(findings: Findings): RequestDraft | undefined {
   const currency = resolveCurrency(findings);
   const amount = resolveAmount(findings);
-  const payee = resolvePolicyholderPayee(findings, amount);
-  const schedule = resolveSchedule(findings);
+  const named = "payee" in findings.block.block;
+  const payee = named ? resolveNamedPayee(findings, amount) : resolvePolicyholderPayee(findings, amount);
   const keys = resolveAccountingKeys(findings);
-  if (amount === undefined || currency === undefined || !payee || !schedule) return undefined;
-  return { ...resolveTexts(findings), amount, currency, payee, ...schedule, ...keys };
+  if (amount === undefined || currency === undefined || !payee) return undefined;
+  return { amount, currency, payee, ...keys };
+}
+
+/** Nobody stands by when a run falls due, so that the account must be known from the start. */
+function resolveNamedPayee(findings: Findings, amount: number | undefined): ResolvedPayee | undefined {
+  const details = "/payee/payment_details";
+  if (!isAnyWritten(findings, details)) refuseMissing(findings, details, "payee's bank account", []);
+  const payee = resolvePayee(findings, amount);
+  return payee?.payment_details && payee;
 }
 
 function resolvePolicyholderPayee(findings: Findings, amount: number | undefined): ResolvedPayee | undefined {
@@ -58,7 +74,8 @@ function resolveSchedule(findings: Findings): RequestDraft | undefined {
     return refuse(findings, code, reason, `/${property.replaceAll(".", "/")}`);
   }
   const first = annuityRun(result.schedule, 1);
-  return { ...result.terms, first_due_at: new Date(first?.dueAt ?? 0).toISOString(), time_zone: zone };
+  const first_due_at = new Date(first?.dueAt ?? 0).toISOString();
+  return { ...result.terms, first_due_at, next_run_at: first_due_at, time_zone: zone };
 }
 
 function record(value: unknown): Record<string, unknown> {

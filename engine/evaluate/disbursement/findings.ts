@@ -18,7 +18,10 @@ export interface Findings {
   readonly notes: RequestNote[];
 }
 
-export function refuse(findings: Findings, code: string, reason: string, property?: string): undefined {
+/** As much of it as refusing takes. */
+export type Refusing = Pick<Findings, "refusals">;
+
+export function refuse(findings: Refusing, code: string, reason: string, property?: string): undefined {
   findings.refusals.push({ code, reason, ...(property !== undefined && { property }) });
   return undefined;
 }
@@ -44,7 +47,7 @@ function firstNote({ block, state }: Findings, property: string): string | undef
 }
 
 export function refuseMissing(
-  findings: Findings,
+  findings: Refusing,
   property: string,
   name: string,
   missing: readonly string[],
@@ -66,7 +69,7 @@ export function neededText(findings: Findings, property: string, name: string): 
 }
 
 /** Blanks around a text are never meant here. */
-export function toText(findings: Findings, value: Value, property: string, name: string): string | undefined {
+export function toText(findings: Refusing, value: Value, property: string, name: string): string | undefined {
   const text = toExactText(findings, value, property, name)?.trim();
   if (text === undefined) return undefined;
   if (text !== "") return text;
@@ -75,7 +78,7 @@ export function toText(findings: Findings, value: Value, property: string, name:
 }
 
 /** A list or an object would print as something that nobody wrote. */
-export function toExactText(findings: Findings, value: Value, property: string, name: string): string | undefined {
+export function toExactText(findings: Refusing, value: Value, property: string, name: string): string | undefined {
   if (typeof value !== "object" || isDecimal(value)) return toPrinted(value);
   return refuse(findings, "not_a_text", `The ${name} is a list or an object, not a text.`, property);
 }

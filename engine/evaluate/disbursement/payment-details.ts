@@ -1,8 +1,18 @@
-import type { PaymentDetails } from "../../model/documents.ts";
+import type { PaymentDetails, Refusal } from "../../model/documents.ts";
 import type { Value } from "../../model/expression.ts";
+import type { CompiledModule } from "../../model/module.ts";
 import { toPrinted } from "../../expression/values/index.ts";
 import { accountTypesOf, bankNamesOf } from "./bank-tables.ts";
-import { type Findings, isAnyWritten, isWritten, neededProperty, refuse, refuseMissing, toText } from "./findings.ts";
+import {
+  type Findings,
+  isAnyWritten,
+  isWritten,
+  neededProperty,
+  refuse,
+  refuseMissing,
+  type Refusing,
+  toText,
+} from "./findings.ts";
 
 const detailNames = {
   bank_name: "bank name",
@@ -42,9 +52,20 @@ export function resolvePaymentDetails(findings: Findings, property: string): Pay
   return checkPaymentDetails(findings, type, raw, property);
 }
 
+/** Bank details that come from people instead of a block, held to the same rules; `property` says where a refusal points. */
+export function readPaymentDetails(
+  module: Pick<CompiledModule, "document">,
+  { type, details }: PaymentDetails,
+  property: string,
+): { readonly details: PaymentDetails } | { readonly refusals: readonly Refusal[] } {
+  const findings = { refusals: [], state: { module } };
+  const read = checkPaymentDetails(findings, type, details, property);
+  return read ? { details: read } : findings;
+}
+
 /** Bank details of which a missing one was refused already; `property` says where a refusal points. */
-export function checkPaymentDetails(
-  findings: Findings,
+function checkPaymentDetails(
+  findings: Refusing & { readonly state: { readonly module: Pick<CompiledModule, "document"> } },
   type: Value,
   raw: Partial<Record<DetailName, Value>>,
   property: string,

@@ -7,7 +7,7 @@ import type { Findings } from "./findings.ts";
 
 export type AnnuityTermsPlan = Pick<
   AnnuityRequest,
-  "amount" | "currency" | "frequency" | "duration" | "first_due_at" | "time_zone"
+  "amount" | "currency" | "fulfillment_type" | "frequency" | "duration" | "first_due_at" | "time_zone"
 >;
 
 export interface PlannedRun {
@@ -15,8 +15,9 @@ export interface PlannedRun {
   readonly run: number;
   /** ISO instant. */
   readonly due_at: string;
-  readonly amount: number;
-  readonly currency: string;
+  /** In minor units; absent where each run is a fulfillment. */
+  readonly amount?: number;
+  readonly currency?: string;
 }
 
 export interface AnnuityPlan {
@@ -40,12 +41,15 @@ export function planAnnuity(evaluation: ClaimEvaluation, block: CompiledBlock): 
   const head = { block: block.key, title, actionable: decision?.ready === true, refusals };
   const why = reason === undefined ? {} : { reason };
   if (!draft) return { ...head, ...why };
-  const { amount, currency, frequency, duration, first_due_at, time_zone } = draft as unknown as AnnuityTermsPlan;
+  const { amount, currency, fulfillment_type, frequency, duration, first_due_at, time_zone } =
+    draft as unknown as AnnuityTermsPlan;
+  const money = amount !== undefined && currency !== undefined && { amount, currency };
   const created_at = new Date(evaluation.now).toISOString();
   const { runs, truncated } = annuityRuns(scheduleOf({ frequency, duration, time_zone, created_at }));
   const planned = runs.map(({ sequence, dueAt }) => {
-    return { run: sequence, due_at: new Date(dueAt).toISOString(), amount, currency };
+    return { run: sequence, due_at: new Date(dueAt).toISOString(), ...money };
   });
-  const terms = { amount, currency, frequency, duration, first_due_at, time_zone };
+  const given = { ...money, ...(fulfillment_type && { fulfillment_type }) };
+  const terms = { ...given, frequency, duration, first_due_at, time_zone };
   return { ...head, ...why, plan: { ...terms, runs: planned, truncated } };
 }

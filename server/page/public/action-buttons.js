@@ -3,8 +3,8 @@ import { clearBar, showProblem } from "./bar.js";
 import { element } from "./element.js";
 
 /**
- * The steps that a claim or a request allows now, as buttons; a step that needs a reason asks for it in place.
- * `view` is `{what, actions, path, etag(), settled(), reload()}`.
+ * The steps that a claim or a request allows now, as buttons; a step that needs a reason asks for it in place, and one in
+ * `fields` for what that builds. `view` is `{what, actions, path, etag(), settled(), reload(), fields?}`.
  */
 export function buildActions(view) {
   const { actions, what } = view;
@@ -16,46 +16,54 @@ export function buildActions(view) {
 
 function actionButton(choice, list, view) {
   const { action, label, reason_required: needsReason } = choice;
+  const buildField = needsReason ? buildReason : view.fields?.[action];
   const button = element(
     "button",
     {
       type: "button",
       "data-action": action,
-      onclick: () => (needsReason ? askReason(choice, list, view, button) : act(choice, undefined, view)),
+      onclick: () => (buildField ? ask(buildField(choice), { choice, list, view, button }) : act(choice, {}, view)),
     },
-    needsReason ? `${label}…` : label,
+    buildField ? `${label}…` : label,
   );
   return button;
 }
 
-function askReason(choice, list, view, button) {
+/** What a step asks for: `{label, control, read()}`, where `read` gives its part of the body, or nothing to go on asking. */
+function buildReason({ action, label }) {
+  const control = element("textarea", { id: `reason-for-${action}`, rows: 3, required: true, maxLength: 4000 });
+  const read = async () => {
+    const reason = control.value.trim();
+    return reason === "" ? undefined : { reason };
+  };
+  return { label: `Reason for “${label}”`, control, read };
+}
+
+function ask({ label, control, read }, { choice, list, view, button }) {
   list.querySelector(".reason-form")?.remove();
-  const id = `reason-for-${choice.action}`;
-  const text = element("textarea", { id, rows: 3, required: true, maxLength: 4000 });
   const close = () => {
     form.remove();
     button.focus();
   };
-  const submit = () => {
-    const reason = text.value.trim();
-    if (reason === "") return text.focus();
-    return act(choice, reason, view);
+  const submit = async () => {
+    const body = await read();
+    return body ? act(choice, body, view) : control.focus();
   };
   const form = element(
     "div",
     { className: "reason-form", onkeydown: (event) => event.key === "Escape" && close() },
-    element("label", { htmlFor: id }, `Reason for “${choice.label}”`),
-    text,
+    element("label", { htmlFor: control.id }, label),
+    control,
     element("button", { type: "button", className: "main", onclick: submit }, choice.label),
     element("button", { type: "button", className: "plain", onclick: close }, "Back"),
   );
   button.after(form);
-  text.focus();
+  control.focus();
 }
 
-async function act({ action }, reason, view) {
+async function act({ action }, body, view) {
   if (!(await view.settled())) return;
-  const answer = await call("POST", `${view.path}/${action}`, { body: reason ? { reason } : {}, etag: view.etag() });
+  const answer = await call("POST", `${view.path}/${action}`, { body, etag: view.etag() });
   if (answer.ok) {
     clearBar();
     await view.reload();

@@ -1,5 +1,5 @@
 import { element } from "./element.js";
-import { controls } from "./input-controls.js";
+import { controls, isMasked } from "./input-controls.js";
 import { whyButton } from "./why-button.js";
 
 /** A field that can be filled in: its label, what was typed, and what is wrong with it. */
@@ -11,6 +11,9 @@ export function buildInputCard(card, view) {
     ...input.invalid.map((text) => element("p", { className: "invalid", id: `${id}-invalid` }, `✕ ${text}`)),
     card.state?.defaulted
       ? element("p", { className: "quiet" }, "Filled in by default; save it to confirm.")
+      : undefined,
+    isMasked(input.value)
+      ? element("p", { className: "quiet" }, "Kept sealed, so it shows masked. Type the whole value to replace it.")
       : undefined,
     view.unsaved.has(key) ? element("p", { className: "invalid" }, "Not saved yet.") : undefined,
   ].filter(Boolean);

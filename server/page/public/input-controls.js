@@ -15,6 +15,11 @@ export const controls = {
   checkbox: checkboxControl,
 };
 
+/** Whether the server shows a mask in place of (a part of) the value. Only what is typed anew may be sent. */
+export function isMasked(value) {
+  return typeof value === "string" && value.includes("••••");
+}
+
 const numeric = { type: "text", inputMode: "decimal" };
 
 function textControl(context, attributes) {
@@ -27,16 +32,19 @@ function textControl(context, attributes) {
  */
 function typedControl({ id, input, shownInstead, attributes, typed, save }, tag, own, read, write = String) {
   const stored = input.value === null ? "" : write(input.value);
-  const shown = own.type === "date" ? stored.slice(0, 10) : stored;
+  const masked = isMasked(input.value);
+  const shown = masked ? "" : own.type === "date" ? stored.slice(0, 10) : stored;
   return element(tag, {
     id,
     ...own,
     defaultValue: shown,
     value: shownInstead ?? shown,
-    placeholder: input.placeholder === undefined ? undefined : write(input.placeholder),
+    placeholder: masked ? stored : input.placeholder === undefined ? undefined : write(input.placeholder),
     ...attributes,
     oninput: ({ target }) => typed(target),
     onchange: ({ target }) => {
+      // A field that only shows a mask was never filled with the value behind it, so that leaving it empty clears nothing.
+      if (masked && target.value === "") return undefined;
       const state = read(target.value);
       return state.refused ? refuseText(target, state.refused) : save(state);
     },

@@ -1,9 +1,9 @@
-import { fillActorChoice } from "./actor.js";
 import { clearBar } from "./bar.js";
 import { showClaim } from "./claim-view.js";
 import { showClaims } from "./claims-view.js";
 import { element } from "./element.js";
 import { showRequest } from "./request-view.js";
+import { signIn } from "./sign-in.js";
 import { prepareWhy } from "./why.js";
 
 const views = [
@@ -11,6 +11,8 @@ const views = [
   [/^#\/requests\/([^/]+)\/([^/]+)$/, showRequest],
   [/^(?:#\/?)?$/, showClaims],
 ];
+
+let entered = false;
 
 async function show() {
   if (location.hash === "#content") return;
@@ -35,7 +37,9 @@ function decode(part) {
   }
 }
 
-fillActorChoice(document.getElementById("actor"));
 prepareWhy();
-addEventListener("hashchange", () => void show());
-await show();
+await signIn(async () => {
+  if (!entered) addEventListener("hashchange", () => void show());
+  entered = true;
+  await show();
+});

@@ -4,6 +4,7 @@ import { showProblem } from "./bar.js";
 import { element } from "./element.js";
 import { findModule } from "./modules.js";
 import { formatMoney } from "./money.js";
+import { buildProofField, proofOf } from "./proof.js";
 import { badge, formatInstant, inWords } from "./words.js";
 
 /** One disbursement request: what was frozen on it when it was created, and what may be done with it next. */
@@ -11,7 +12,7 @@ export async function showRequest(content, collection, id) {
   const path = `/v1/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`;
   const answer = await call("GET", path);
   if (!answer.ok) return showProblem(answer.problem);
-  const { allowed_actions: actions, ...request } = answer.body;
+  const { allowed_actions: actions, approvals_needed: needed = 1, ...request } = answer.body;
   const module = await findModule(request.module.key);
   const kind = inWords(collection.replaceAll("-", " ").replace(/s$/, ""));
   document.title = `${kind} · claimblocks`;
@@ -26,7 +27,11 @@ export async function showRequest(content, collection, id) {
     ),
     element("h1", {}, request.title || kind),
     request.description ? element("p", {}, request.description) : undefined,
-    element("dl", { className: "rows sheet" }, ...factsOf(request, module).map(([name, value]) => fact(name, value))),
+    element(
+      "dl",
+      { className: "rows sheet" },
+      ...factsOf(request, { module, needed, path }).map(([name, value]) => fact(name, value)),
+    ),
     buildActions({
       what: kind.toLowerCase(),
       actions,
@@ -34,6 +39,7 @@ export async function showRequest(content, collection, id) {
       etag: () => answer.etag,
       settled: async () => true,
       reload: () => showRequest(content, collection, id),
+      fields: collection === "payout-requests" ? { complete: buildProofField } : {},
     }),
     element(
       "details",
@@ -44,8 +50,8 @@ export async function showRequest(content, collection, id) {
   );
 }
 
-function factsOf(request, served) {
-  const { payee, module } = request;
+function factsOf(request, { module: served, needed, path }) {
+  const { payee, module, proof_of_payment: proof } = request;
   return [
     ["Status", badge(request.status)],
     ["Rejected because", request.rejection_reason],
@@ -61,9 +67,18 @@ function factsOf(request, served) {
       "Created",
       `${formatInstant(request.created_at, served)} by ${request.created_by.name} (${request.created_by.role})`,
     ],
+    ["Approved by", approvalsOf(request, { served, needed })],
+    ["Proof of payment", proof && proofOf(proof, path)],
     ["Block", `${request.block_key}, round ${request.round}`],
     ["Module", `${module.key} ${module.version}`],
   ].filter(([, value]) => value);
+}
+
+/** Who agreed to a payout, and how many have to where one is not enough. */
+function approvalsOf({ approvals = [] }, { served, needed }) {
+  const people = approvals.map(({ actor, at }) => `${actor.name} (${actor.role}), ${formatInstant(at, served)}`);
+  const names = people.join("; ") || (needed > 1 ? "nobody yet" : "");
+  return needed > 1 ? `${names} (${needed} people have to)` : names;
 }
 
 function personOf({ first_name, last_name }) {

@@ -1,15 +1,22 @@
 /** Commits into an empty database, in one transaction. */
+import { sha256Of } from "../blobs/blob-store.ts";
+import { insertBlob } from "../blobs/database-blob-store.ts";
 import { chainHash } from "../event-chain.ts";
 import { formatContent } from "../postgres/commit-content.ts";
 import { openDatabase, type Query } from "../postgres/database.ts";
 import { prepareDatabase } from "../postgres/prepare-database.ts";
-import { type CopiedCommit, CopyStopped } from "./copied-commit.ts";
+import type { RecordedCommit } from "../history/recorded-commit.ts";
+import { type CopiedContent, writeKeysToDatabase } from "../../sealing/copy-keys.ts";
+import { CopyStopped } from "./copy-stopped.ts";
 
-interface HashedCommit extends CopiedCommit {
+interface HashedCommit extends RecordedCommit {
   readonly hash: string;
 }
 
 const commitsAtOnce = 500;
+
+const findUsed = `
+  SELECT EXISTS (SELECT FROM claimblocks.commits) OR EXISTS (SELECT FROM claimblocks.data_keys) AS used`;
 
 const insertCommits = `
   INSERT INTO claimblocks.commits (sequence, at, actor_name, actor_role, last_event, hash)
@@ -31,17 +38,19 @@ const insertDocuments = `
   JOIN claimblocks.revisions r USING (collection, id, version)
   CROSS JOIN LATERAL claimblocks.keys_of(r.collection, r.document::jsonb) k`;
 
-export async function writeDatabase(connectionString: string, commits: AsyncIterable<CopiedCommit>): Promise<void> {
+export async function writeDatabase(connectionString: string, { commits, keys, blobs }: CopiedContent): Promise<void> {
   const database = openDatabase({ connectionString, connections: 1, statementMs: 0 });
   try {
     const failure = await prepareDatabase(database);
     if (failure !== undefined) throw new CopyStopped(failure);
     await database.transaction(async (query) => {
       await query("SELECT claimblocks.lock_commits()");
-      const [found] = await query<{ used: boolean }>("SELECT EXISTS (SELECT FROM claimblocks.commits) AS used");
+      const [found] = await query<{ used: boolean }>(findUsed);
       if (found?.used !== false) throw new CopyStopped({ code: "CB6020", params: { target: database.name } });
       await writeAll(query, commits);
       await query(insertDocuments);
+      await writeKeysToDatabase(query, keys);
+      for await (const bytes of blobs) await query(insertBlob, [sha256Of(bytes), bytes]);
     });
     await database.query(
       "ANALYZE claimblocks.commits, claimblocks.events, claimblocks.revisions, claimblocks.documents",
@@ -51,7 +60,7 @@ export async function writeDatabase(connectionString: string, commits: AsyncIter
   }
 }
 
-async function writeAll(query: Query, commits: AsyncIterable<CopiedCommit>): Promise<void> {
+async function writeAll(query: Query, commits: AsyncIterable<RecordedCommit>): Promise<void> {
   let previous: string | null = null;
   let some: HashedCommit[] = [];
   for await (const commit of commits) {
@@ -74,13 +83,13 @@ async function writeSome(query: Query, commits: readonly HashedCommit[]): Promis
 }
 
 // Joined by hand, because documents and data are JSON text already and must be stored as exactly this text.
-function revisionTexts({ sequence, puts }: CopiedCommit): string[] {
+function revisionTexts({ sequence, puts }: RecordedCommit): string[] {
   return puts.map(({ collection, id, version, text }, place) =>
     withText([sequence, place, collection, id, version], text),
   );
 }
 
-function eventTexts({ sequence, events }: CopiedCommit): string[] {
+function eventTexts({ sequence, events }: RecordedCommit): string[] {
   return events.map(({ number, type, subject, previous, hash, dataText }) =>
     withText([number, sequence, type, subject.collection, subject.id, previous, hash], dataText),
   );

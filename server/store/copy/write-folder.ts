@@ -3,16 +3,19 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { formatCommitLine } from "../embedded/commit-line.ts";
+import { type CopiedContent, writeKeysToFolder } from "../../sealing/copy-keys.ts";
+import { blobFolderOf, createFolderBlobStore } from "../blobs/folder-blob-store.ts";
 import { createFolder } from "../embedded/create-folder.ts";
 import { syncFolder } from "../embedded/durable-file.ts";
 import { acquireFolderLock } from "../embedded/folder-lock.ts";
 import { formatHeaderLine } from "../embedded/header-line.ts";
 import { toStoreFiles } from "../embedded/store-files.ts";
-import { type CopiedCommit, CopyStopped } from "./copied-commit.ts";
+import type { RecordedCommit } from "../history/recorded-commit.ts";
+import { CopyStopped } from "./copy-stopped.ts";
 
 const pieceSize = 256 * 1024;
 
-export async function writeFolder(folder: string, commits: AsyncIterable<CopiedCommit>, now: Date): Promise<void> {
+export async function writeFolder(folder: string, { commits, keys, blobs }: CopiedContent, now: Date): Promise<void> {
   if (!isEmpty(folder)) throw new CopyStopped({ code: "CB6020", params: { target: folder } });
   const files = toStoreFiles(`${folder}.copying`);
   await createFolder(files.folder);
@@ -20,6 +23,9 @@ export async function writeFolder(folder: string, commits: AsyncIterable<CopiedC
   if ("failure" in acquired) throw new CopyStopped(acquired.failure);
   try {
     await writeLog(files.log, commits, now);
+    await writeKeysToFolder(files.folder, keys);
+    const kept = createFolderBlobStore(blobFolderOf(files.folder));
+    for await (const bytes of blobs) await kept.put(bytes);
     acquired.lock.release();
     await syncFolder(files.folder);
     renameSync(files.folder, folder);
@@ -34,7 +40,7 @@ function isEmpty(folder: string): boolean {
   return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 }
 
-async function writeLog(path: string, commits: AsyncIterable<CopiedCommit>, now: Date): Promise<void> {
+async function writeLog(path: string, commits: AsyncIterable<RecordedCommit>, now: Date): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {
     let { line: piece, hash: previous } = formatHeaderLine(now);

@@ -26,6 +26,8 @@ const legal: { readonly [Kind in RequestKind]: string } = {
     release!: pending_claim_approval -> pending
     reject: pending_claim_approval -> rejected
     cancel: pending_claim_approval -> cancelled
+    approve!: pending -> pending
+    approve: processing -> processing
     process!: pending -> processing
     complete!: pending -> completed
     reject: pending -> rejected
@@ -125,7 +127,7 @@ describe("a refused request action", () => {
         code: "action_not_allowed",
         reason:
           '"Cancel" needs a payout request that is waiting for the claim\'s approval or pending; this one is processing.',
-        allowed_actions: ["complete", "reject"],
+        allowed_actions: ["approve", "complete", "reject"],
       },
     });
   });

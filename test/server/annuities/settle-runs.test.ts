@@ -51,7 +51,7 @@ describe("the runs of an annuity", () => {
       amount: 50000,
       currency: "ZAR",
       status: "pending",
-      payee: { type: "policyholder", payment_details: { details: { account_number: "0012345678" } } },
+      payee: { type: "policyholder", payment_details: { details: { account_number: "•••• 5678" } } },
     });
     expect(payout.body).not.toHaveProperty("frequency");
   });

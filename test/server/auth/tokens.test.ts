@@ -98,9 +98,9 @@ describe("a server with tokens", () => {
     expect(await hasTokens(server.store)).toBe(true);
   });
 
-  it("keeps health and the documentation open, and serves no pages", async () => {
+  it("keeps health, the documentation and the files of the page open, and nothing else", async () => {
     expect(await Promise.all(["/health", "/ready", "/v1/openapi.json"].map(statusOf))).toEqual([200, 200, 200]);
-    expect(await Promise.all(["/", "/docs", "/page/texts/x"].map(statusOf))).toEqual([404, 404, 404]);
+    expect(await Promise.all(["/", "/docs", "/page/texts/x"].map(statusOf))).toEqual([200, 200, 401]);
   });
 
   it("never keeps a secret", async () => {

@@ -14,6 +14,7 @@ export async function compareClaim(call: TestCaller, claim: PlainClaim): Promise
     ["decided_by", name("decided_by"), claim.decidedBy],
     ["acknowledged_by", name("acknowledged_by"), claim.acknowledgedBy],
     ["assigned_to", body["assigned_to"], claim.assignedTo],
+    ["claimant", body["claimant"]?.["first_name"] ?? null, claim.claimant],
     ["policy_id", body["policy_id"], claim.policy],
     ["payout_amount", states["payout_amount"]?.["value"] ?? null, claim.amount],
     ["notes", (notes.body["data"] as unknown as readonly unknown[]).length, Math.min(claim.notes, 100)],
@@ -36,6 +37,7 @@ async function compareRequest(call: TestCaller, request: PlainRequest): Promise<
   return [
     [`etag of ${what}`, headers["etag"], `"${request.version}"`],
     [`status of ${what}`, body["status"], request.status],
+    [`approvals of ${what}`, Object.keys(body["approvals"] ?? {}).length, request.approvers.size],
     [`round of ${what}`, body["round"], request.round],
   ];
 }

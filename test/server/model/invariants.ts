@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { expectWholeChains } from "../store/expect-whole-chains.ts";
 import type { DocumentKey, Store, StoredEvent } from "../../../server/store/store.ts";
 import { type TestCaller, textAt } from "../support/call.ts";
 import type { PlainClaim, PlainRequest } from "./plain-claim.ts";
@@ -77,10 +78,22 @@ export function describeInvariants(run: () => Finished): void {
   });
 
   it("C22b: what a request pays, to whom and why is what it was when it was created", async () => {
-    const changing = ["status", "rejection_reason", "finalized_at", "finalized_by", "allowed_actions"];
-    for (const { path, created } of requestsOf(run())) {
+    const answered = ["allowed_actions", "approvals_needed"];
+    const changing = [
+      "status",
+      "next_run_at",
+      "rejection_reason",
+      "finalized_at",
+      "finalized_by",
+      "approvals",
+      ...answered,
+    ];
+    // The account of an annuity is that of its runs to come; each of them freezes it.
+    const account = ["payee", "payment_details_changed_at", "payment_details_changed_by"];
+    for (const { path, created, collection } of requestsOf(run())) {
+      const names = collection === "annuity-requests" ? [...changing, ...account] : changing;
       const { body } = await run().call("GET", path);
-      expect(without(body, changing)).toEqual(without(created, changing));
+      expect(without(body, names)).toEqual(without(created, names));
     }
   });
 
@@ -110,6 +123,34 @@ export function describeInvariants(run: () => Finished): void {
       const status = textAt(body, "status");
       expect({ path, reason: "rejection_reason" in body }).toEqual({ path, reason: status === "rejected" });
       expect({ path, ended: "finalized_at" in body }).toEqual({ path, ended: ended.includes(status) });
+    }
+  });
+
+  it("C30a, C30c: nobody approves what he made, but the one person of a sandbox, and nobody approves twice", async () => {
+    let approvals = 0;
+    for (const { path, by, approvers } of requestsOf(run())) {
+      const { body } = await run().call("GET", path);
+      const given = (body["approvals"] ?? []) as unknown as readonly Pick<StoredEvent, "actor">[];
+      const names = given.map(({ actor }) => actor.name);
+      expect(names).toEqual([...approvers]);
+      expect(names.filter((name) => name === by && name !== "sandbox")).toEqual([]);
+      approvals += names.length;
+    }
+    expect(approvals).toBeGreaterThan(0);
+  });
+
+  it("C33b, C35a: all events are numbered without a gap, and each chain of them holds", async () => {
+    expect((await expectWholeChains(run().store)).length).toBeGreaterThan(run().claims.length);
+  });
+
+  it("C33a, C35d: every change of a claim or a request is an event of its own commit", async () => {
+    const changed = [...run().claims, ...requestsOf(run())];
+    for (const { path, version } of changed) {
+      const events = await eventsOf(run().store, subjectOf(path));
+      // A note is a document of its own, told of on its claim.
+      const changes = events.filter(({ type }) => type !== "text_note_created");
+      const commits = new Set(changes.map(({ sequence }) => sequence)).size;
+      expect({ path, commits }).toEqual({ path, commits: version });
     }
   });
 

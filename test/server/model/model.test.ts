@@ -13,18 +13,22 @@ const patience = 60_000 + operations * 20;
 
 const database = await openTestDatabase();
 
-describe("the life of claims and requests, on the embedded store", () => {
+describe("the life of claims and requests, on the embedded store", { timeout: patience }, () => {
   holdToTheModel(() => openTestApp());
 });
 
-describe.skipIf(database.reason)(`the life of claims and requests, on PostgreSQL${database.note}`, () => {
-  let store: Store;
-  afterAll(() => store?.close());
-  holdToTheModel(async () => {
-    store = await openPostgresForTest(database.url);
-    return openTestApp({ store });
-  });
-});
+describe.skipIf(database.reason)(
+  `the life of claims and requests, on PostgreSQL${database.note}`,
+  { timeout: patience },
+  () => {
+    let store: Store;
+    afterAll(() => store?.close());
+    holdToTheModel(async () => {
+      store = await openPostgresForTest(database.url);
+      return openTestApp({ store });
+    });
+  },
+);
 
 function holdToTheModel(open: () => Promise<TestApp>): void {
   let finished: Finished | undefined;
@@ -34,9 +38,7 @@ function holdToTheModel(open: () => Promise<TestApp>): void {
   });
   afterAll(() => server?.close());
 
-  it(`is what a plain model says after each of ${operations} operations of several people`, {
-    timeout: patience,
-  }, async () => {
+  it(`is what a plain model says after each of ${operations} operations of several people`, async () => {
     if (!server) throw new Error("expected an open server");
     const { call, clock, store } = server;
     const tick = (): void => void (clock.now += 700);

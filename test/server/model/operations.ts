@@ -5,6 +5,7 @@ import {
   actOnPlainClaim,
   actOnPlainRequest,
   blocks,
+  editPlainAnnuity,
   editPlainClaim,
   firstStatus,
   openPlainClaim,
@@ -77,6 +78,7 @@ const createRequest: Operation = async ({ call, random, log }, claim) => {
     block,
     round: claim.requests.filter((request) => request.block === block).length + 1,
     by: actor.name,
+    approvers: new Set(),
     created: answer.body,
     status: firstStatus(claim, block),
     version: 1,
@@ -95,6 +97,18 @@ const actOnRequest: Operation = async (run, claim) => {
   const answer = await call("POST", `${request.path}/${action}`, { body: reason, headers: headersFor(actor, seen) });
   const expected = actOnPlainRequest(claim, request, action, { actor, seen, ...reason });
   expectStatus(log, `${action} ${request.block} ${request.round}`, answer, expected);
+};
+
+const changeAccount: Operation = async (run, claim) => {
+  const { call, random, log } = run;
+  const request = claim.requests.findLast(({ collection }) => collection === "annuity-requests");
+  if (!request) return createRequest(run, claim);
+  const [actor, seen] = [random.pick(supervisors), seenVersion(random, request.version)];
+  const account_number = `00${10_000_000 + random.below(80_000_000)}`;
+  const details = { bank_name: "capitec", branch_code: "470010", account_type: "savings_account", account_number };
+  const body = { payment_details: { type: "eft", details }, reason: "for the model" };
+  const answer = await call("PATCH", `${request.path}/payment-details`, { body, headers: headersFor(actor, seen) });
+  expectStatus(log, `another account of ${request.block}`, answer, editPlainAnnuity(request, { actor, seen }));
 };
 
 const actOnMany: Operation = async (run, claim) => {
@@ -130,6 +144,12 @@ const editDetails: Operation = async ({ call, random, log }, claim) => {
     const expected = editPlainClaim(claim, { actor, seen }, claim.status !== "closed", edit);
     return expectStatus(log, `assign to ${name}`, answer, expected);
   }
+  if (random.chance(0.4)) {
+    const answer = await call("PATCH", `${claim.path}/claimant`, { body: { first_name: name }, headers });
+    const edit = (): void => void (claim.claimant = name);
+    const expected = editPlainClaim(claim, { actor, seen }, claim.status !== "closed", edit);
+    return expectStatus(log, `claimant ${name}`, answer, expected);
+  }
   if (random.chance(0.5)) {
     const id = random.pick(["policy-1", "policy-2"]);
     const body = { policy: { ...policy, policy_id: id } };
@@ -155,6 +175,7 @@ export const operations: readonly Operation[] = [
   actOnRequest,
   actOnRequest,
   actOnMany,
+  changeAccount,
   editDetails,
 ];
 

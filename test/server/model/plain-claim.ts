@@ -12,6 +12,8 @@ export interface PlainRequest {
   readonly block: string;
   readonly round: number;
   readonly by: string;
+  /** Who approved it, by itself or by letting it go. */
+  readonly approvers: Set<string>;
   /** The document as it was answered when it was created. */
   readonly created: Readonly<Record<string, unknown>>;
   status: string;
@@ -26,6 +28,7 @@ export interface PlainClaim {
   decidedBy: string | null;
   acknowledgedBy: string | null;
   assignedTo: string | null;
+  claimant: string | null;
   policy: string;
   incident: string;
   amount: number | null;
@@ -52,6 +55,7 @@ export function openPlainClaim(path: string): PlainClaim {
     decidedBy: null,
     acknowledgedBy: null,
     assignedTo: null,
+    claimant: null,
     policy: "policy-1",
     incident: "",
     amount: null,
@@ -109,9 +113,23 @@ export function actOnPlainRequest(claim: PlainClaim, request: PlainRequest, acti
   if (step.released?.includes(request.status) && !isReleased(claim)) return 409;
   if ((step.to === "rejected") !== (call.reason !== undefined)) return 422;
   if (step.twoPeople && isSecondLook(request.by, call.actor)) return 403;
-  request.status = step.to;
+  if (request.collection === "payout-requests") {
+    if (action === "approve" && request.approvers.has(call.actor.name)) return 409;
+    if (step.twoPeople) request.approvers.add(call.actor.name);
+  }
   request.version += 1;
+  if (step.to === undefined) return 200;
+  request.status = step.to;
   claim.version += 1;
+  return 200;
+}
+
+/** Other payment details of an annuity: they concern the runs to come. */
+export function editPlainAnnuity(request: PlainRequest, call: PlainCall): number {
+  const stale = staleness(request.version, call);
+  if (stale !== undefined) return stale;
+  if (!["active", "paused"].includes(request.status)) return 409;
+  request.version += 1;
   return 200;
 }
 

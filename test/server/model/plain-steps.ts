@@ -40,7 +40,8 @@ export const claimSteps: Readonly<Record<string, PlainStep>> = {
 
 export interface PlainRequestStep {
   readonly from: readonly string[];
-  readonly to: string;
+  /** Without it the status stays. */
+  readonly to?: string;
   /** From these, only while the claim is released. */
   readonly released?: readonly string[];
   /** Not for whoever created the request. */
@@ -51,6 +52,7 @@ const waiting = ["pending_claim_approval", "pending"];
 
 export const requestSteps: Readonly<Record<string, Readonly<Record<string, PlainRequestStep>>>> = {
   "payout-requests": {
+    approve: { from: ["pending", "processing"], released: ["pending"], twoPeople: true },
     process: { from: ["pending"], to: "processing", released: ["pending"], twoPeople: true },
     complete: { from: ["pending", "processing"], to: "completed", released: ["pending"], twoPeople: true },
     reject: { from: [...waiting, "processing"], to: "rejected" },

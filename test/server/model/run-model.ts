@@ -3,6 +3,7 @@ import { compareClaim } from "./compare-claim.ts";
 import { openClaim, operations } from "./operations.ts";
 import type { PlainClaim } from "./plain-claim.ts";
 import { createRandomSource } from "./random-source.ts";
+import { sendAgain } from "./send-again.ts";
 
 export interface ModelRunOptions {
   readonly seed: number;
@@ -18,7 +19,7 @@ const operationsOfAClaim = 70;
 export async function runModel(call: TestCaller, options: ModelRunOptions): Promise<readonly PlainClaim[]> {
   const random = createRandomSource(options.seed);
   const log: string[] = [];
-  const run = { call, random, log };
+  const run = { call: sendAgain(call, random), random, log };
   const claims: PlainClaim[] = [];
   const open: PlainClaim[] = [];
   try {

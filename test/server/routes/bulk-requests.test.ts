@@ -65,7 +65,7 @@ describe("a bulk step", () => {
     for (const body of [
       { action: "process", items: [] },
       { action: "process", items: many },
-      { action: "approve", items: [item] },
+      { action: "release", items: [item] },
       { action: "cancel", items: [item] },
       { action: "process", items: [{ id: "x" }] },
     ]) {

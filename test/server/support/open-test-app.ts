@@ -3,9 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import type { ApprovalRules } from "../../../server/approvals/approval-rules.ts";
 import { buildApp } from "../../../server/app.ts";
 import { readModules } from "../../../server/modules/read-modules.ts";
 import { serveModules } from "../../../server/modules/serve-modules.ts";
+import type { Operations } from "../../../server/operations/operations.ts";
+import type { KeyRing } from "../../../server/sealing/key-ring.ts";
+import { temporaryKeys } from "../../../server/sealing/temporary-keys.ts";
+import type { BlobStore } from "../../../server/store/blobs/blob-store.ts";
 import { openStore } from "../../../server/store/embedded/open-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { createCaller, type TestCaller } from "./call.ts";
@@ -29,7 +34,14 @@ export interface TestAppOptions {
   readonly store?: Store;
   /** Without one, every call carries a token. */
   readonly sandbox?: boolean;
+  readonly operations?: Operations;
+  readonly approvals?: ApprovalRules;
+  readonly blobs?: BlobStore;
+  readonly keys?: KeyRing;
 }
+
+/** The same for all of a test's servers, so that one opens what another has sealed. */
+const testKeys = temporaryKeys();
 
 /** The server on a store in a temporary folder, at a fixed instant, with ids that count. */
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -49,6 +61,10 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     clock: () => clock.now,
     ids: nextId,
     sandbox,
+    keys: options.keys ?? testKeys,
+    ...(options.operations && { operations: options.operations }),
+    ...(options.approvals && { approvals: options.approvals }),
+    ...(options.blobs && { blobs: options.blobs }),
   });
   const close = async (): Promise<void> => {
     await app.close();

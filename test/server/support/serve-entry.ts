@@ -1,5 +1,5 @@
 import { runServe } from "../../../server/main.ts";
 
-const [data = "", module = "", port = "0"] = process.argv.slice(2);
+const [data = "", module = "", port = "0", logLevel = "error"] = process.argv.slice(2);
 
-process.exitCode = await runServe({ data, modules: [module], port }, {});
+process.exitCode = await runServe({ data, modules: [module], port, logLevel }, {});

@@ -13,8 +13,13 @@ export interface ServeProcess {
 }
 
 /** The server as a process of its own, on real sockets and a real folder. */
-export async function startServeProcess(dataFolder: string, modulePath: string, port = "0"): Promise<ServeProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", entry, dataFolder, modulePath, port], {
+export async function startServeProcess(
+  dataFolder: string,
+  modulePath: string,
+  port = "0",
+  logLevel = "error",
+): Promise<ServeProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", entry, dataFolder, modulePath, port, logLevel], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });

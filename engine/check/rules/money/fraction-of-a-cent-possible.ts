@@ -7,6 +7,7 @@ import { findFractionSource } from "./formula/fraction-source.ts";
 import { offerAllocation } from "./formula/offer-allocation.ts";
 import { printAllocation } from "./formula/print-allocation.ts";
 import { fulfillmentDataOf } from "./tables/fulfillment-parameters.ts";
+import { givesMoney } from "./giving.ts";
 
 /** An amount is whole cents. A formula with fractions leaves it to rounding what is paid, and its shares need not add up. */
 export const fractionOfACentPossible: Rule = { name: "fraction-of-a-cent-possible", check };
@@ -31,8 +32,7 @@ function check(context: RuleContext): readonly Finding[] {
 
 /** Where a block holds amounts of money; the payee's comes second, because it should be the same. */
 function amountProperties(block: RuleBlock, context: RuleContext): readonly string[] {
-  if (block.type === "payout_request") return ["/amount", "/payee/amount"];
-  if (block.type === "annuity_request") return ["/amount"];
+  if (givesMoney(block)) return ["/amount", "/payee/amount"];
   const parameters = Object.entries(fulfillmentDataOf(block, context)?.parameters ?? {});
   return parameters.flatMap(([name, parameter]) =>
     isObject(parameter) && parameter["valueType"] === "currency" ? [toPointer(["fulfillment_data", name])] : [],

@@ -4,7 +4,7 @@ import { findApprovalStatus } from "./gate/find-status.ts";
 import { type Gate, gateOf } from "./gate/gate-of.ts";
 import { neverUsable } from "./gate/never-usable.ts";
 import { onePerPlace } from "./gate/one-per-place.ts";
-import { moneyTypes } from "./tables/unknown-name-rule.ts";
+import { givesMoney } from "./giving.ts";
 
 /** A claim that is decided as goodwill is to be paid, and the gate lets only approved ones through. */
 export const gateIgnoresGoodwill: Rule = { name: "gate-ignores-goodwill", check };
@@ -13,7 +13,7 @@ function check(context: RuleContext): readonly Finding[] {
   const unusable = neverUsable(context);
   const gates = context.disbursements
     // In a group no payout may stand at all.
-    .filter((block) => moneyTypes.has(block.type) && !block.parent && !unusable.has(block))
+    .filter((block) => givesMoney(block) && !block.parent && !unusable.has(block))
     .map((block) => ({ block, gate: gateOf(block) }));
   // A module may pay goodwill by a block of its own.
   if (gates.some(({ gate }) => !gate.isCertain || isForGoodwillOnly(gate))) return [];

@@ -4,7 +4,7 @@ import { findApprovalStatus } from "./gate/find-status.ts";
 import { gateOf, readsStatus } from "./gate/gate-of.ts";
 import { neverUsable } from "./gate/never-usable.ts";
 import { onePerPlace } from "./gate/one-per-place.ts";
-import { moneyTypes } from "./tables/unknown-name-rule.ts";
+import { givesMoney } from "./giving.ts";
 
 /** The approval comes before the acknowledgement and stays when a claim is reopened, so alone it is no gate. */
 export const gateOnApprovalStatusAlone: Rule = { name: "gate-on-approval-status-alone", check };
@@ -12,7 +12,7 @@ export const gateOnApprovalStatusAlone: Rule = { name: "gate-on-approval-status-
 function check(context: RuleContext): readonly Finding[] {
   const unusable = neverUsable(context);
   const resting = context.disbursements.filter(
-    (block) => moneyTypes.has(block.type) && !block.parent && !unusable.has(block) && restsOnApproval(block),
+    (block) => givesMoney(block) && !block.parent && !unusable.has(block) && restsOnApproval(block),
   );
   return onePerPlace(resting, (block) => toFinding(block, context));
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { toStatePath } from "./formula/read-path.ts";
 import { bankProperty } from "./payee/bank-properties.ts";
+import { givingOf } from "./giving.ts";
 
 /** Digits that start with a zero cannot be entered as a number: 0012 becomes 12, which is another account. */
 export const leadingZerosLost: Rule = { name: "leading-zeros-lost", check };
@@ -42,7 +43,7 @@ function check({ disbursements, byKey }: RuleContext): readonly Finding[] {
 
 function digitProperties(block: RuleBlock): readonly string[] {
   const ofBank = (["account_number", "branch_code"] as const).flatMap((name) => bankProperty(block, name) ?? []);
-  return block.type === "payout_request" ? [...ofBank, ...ofPayee] : ofBank;
+  return givingOf(block) === "money_to_payee" ? [...ofBank, ...ofPayee] : ofBank;
 }
 
 /** Fields that are printed as they are; a helper around one may put the zeros back. */

@@ -17,7 +17,7 @@ interface Paid {
 function check({ disbursements }: RuleContext): readonly Finding[] {
   const groups = new Map<string, Paid[]>();
   for (const paid of disbursements.flatMap((block) => paidPart(block) ?? [])) {
-    const printed = `${printFormula(paid.part.total)} ${printWithoutIndex(paid.block.conditions)}`;
+    const printed = `${paid.block.type} ${printFormula(paid.part.total)} ${printWithoutIndex(paid.block.conditions)}`;
     const group = groups.get(printed);
     if (group) group.push(paid);
     else groups.set(printed, [paid]);

@@ -2,13 +2,14 @@ import type { ReferenceExpression } from "../../../model/expression.ts";
 import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { readOnlyReference, toStatePath } from "./formula/read-path.ts";
+import { givingOf } from "./giving.ts";
 
 /** A payee's first name that is read from a last name, or the other way round. */
 export const payeeNamesSwapped: Rule = { name: "payee-names-swapped", check };
 
 function check({ disbursements, byKey }: RuleContext): readonly Finding[] {
   return disbursements.flatMap((block): readonly Finding[] => {
-    if (block.type !== "payout_request") return [];
+    if (givingOf(block) !== "money_to_payee") return [];
     const first = nameAt(block, "first_name", byKey);
     const last = nameAt(block, "last_name", byKey);
     const firstIsWrong = first?.kind === "last";

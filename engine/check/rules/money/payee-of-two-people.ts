@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { toBeneficiaryIndex } from "./formula/read-path.ts";
+import { givingOf } from "./giving.ts";
 
 /** A payee put together from two beneficiaries: the name of one with the name, identity or address of another. */
 export const payeeOfTwoPeople: Rule = { name: "payee-of-two-people", check };
@@ -21,7 +22,7 @@ const properties = [
 
 function check({ disbursements }: RuleContext): readonly Finding[] {
   return disbursements.flatMap((block): readonly Finding[] => {
-    if (block.type !== "payout_request") return [];
+    if (givingOf(block) !== "money_to_payee") return [];
     const read = properties.flatMap((property) => onlyBeneficiary(block, property));
     const [first] = read;
     const other = read.find(({ index }) => index !== first?.index);

@@ -6,13 +6,14 @@ import { differsByMistake } from "./formula/mistaken-part.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { readsUnknownState } from "./formula/reads-unknown-state.ts";
 import { toFormula, type Written, writtenAt } from "./formula/written-at.ts";
+import { givingOf } from "./giving.ts";
 
 /** A payout whose two amounts are not the same is refused, and nobody can say which of them was meant. */
 export const payoutAmountsDiffer: Rule = { name: "payout-amounts-differ", check };
 
 function check(context: RuleContext): readonly Finding[] {
   return context.disbursements.flatMap((block): readonly Finding[] => {
-    if (block.type !== "payout_request") return [];
+    if (givingOf(block) !== "money_to_payee") return [];
     const amount = writtenAt(block, "/amount");
     const payeeAmount = writtenAt(block, "/payee/amount");
     if (!amount || !payeeAmount || !areDifferent(amount, payeeAmount, context)) return [];

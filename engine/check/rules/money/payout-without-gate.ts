@@ -3,14 +3,14 @@ import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { readFields } from "./formula/read-fields.ts";
 import { toStatePath } from "./formula/read-path.ts";
 import { type Gate, gateOf, readsStatus } from "./gate/gate-of.ts";
-import { moneyTypes } from "./tables/unknown-name-rule.ts";
+import { givesMoney } from "./giving.ts";
 
 /** Money that can be asked for at every stage of a claim, decided or not. */
 export const payoutWithoutGate: Rule = { name: "payout-without-gate", check };
 
 function check(context: RuleContext): readonly Finding[] {
   return context.disbursements.flatMap((block): readonly Finding[] => {
-    if (!moneyTypes.has(block.type) || isMisplaced(block)) return [];
+    if (!givesMoney(block) || isMisplaced(block)) return [];
     if (isGated(block) || isGatedByInputs(block, context)) return [];
     const params = { block: block.key };
     return [{ code: "CB2303", params, pointer: `${block.blockPointer}/${"key" in block.block ? "key" : "type"}` }];

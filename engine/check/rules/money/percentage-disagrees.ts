@@ -6,6 +6,7 @@ import { onlyShare, readShares, type Share } from "./formula/read-shares.ts";
 import { writtenAt } from "./formula/written-at.ts";
 import { identityOf } from "./payee/identity.ts";
 import { findWrongShare } from "./share-of-another-person.ts";
+import { givingOf } from "./giving.ts";
 
 /** The percentage that the payout states is not the one that its amount is worked out with. */
 export const percentageDisagrees: Rule = { name: "percentage-disagrees", check };
@@ -14,7 +15,7 @@ const property = "/payee/percentage";
 
 function check({ disbursements }: RuleContext): readonly Finding[] {
   return disbursements.flatMap((block): readonly Finding[] => {
-    if (block.type !== "payout_request" || findWrongShare(block)) return [];
+    if (givingOf(block) !== "money_to_payee" || findWrongShare(block)) return [];
     const shares = ["/amount", "/payee/amount"].map((name) => readShares(block.templates.get(name)));
     const written = writtenAt(block, property);
     if (!written) return [];

@@ -60,5 +60,5 @@ function statedShare(block: RuleBlock): Stated | undefined {
 function printAlike(block: RuleBlock): string {
   const amount = writtenAt(block, "/amount");
   const printed = amount ? printFormula(toFormula(amount)) : block.pointer;
-  return `${printed.replaceAll(/beneficiaries\/\d+/g, "beneficiaries/N")} ${printWithoutIndex(block.conditions)}`;
+  return `${block.type} ${printed.replaceAll(/beneficiaries\/\d+/g, "beneficiaries/N")} ${printWithoutIndex(block.conditions)}`;
 }

@@ -23,7 +23,7 @@ const rounding = new Set(["round", "floor", "ceil"]);
 function check(context: RuleContext): readonly Finding[] {
   const groups = new Map<string, Rounded[]>();
   for (const rounded of context.disbursements.flatMap((block) => roundedShare(block) ?? [])) {
-    const printed = rounded.offer.replace(/ \d+ 'percentage'$/, "");
+    const printed = `${rounded.block.type} ${rounded.offer.replace(/ \d+ 'percentage'$/, "")}`;
     const group = groups.get(printed);
     if (group) group.push(rounded);
     else groups.set(printed, [rounded]);

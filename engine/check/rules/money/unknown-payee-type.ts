@@ -3,6 +3,7 @@ import type { Finding } from "../../finding.ts";
 import type { Rule, RuleBlock, RuleContext } from "../rule.ts";
 import { writtenTexts } from "./formula/written-texts.ts";
 import { givenByChoices } from "./tables/given-options.ts";
+import { givingOf } from "./giving.ts";
 
 /** A payee of a kind that there is not, so that the request is refused. */
 export const unknownPayeeType: Rule = { name: "unknown-payee-type", check };
@@ -12,7 +13,7 @@ const payeeTypes = new Set(["policyholder", "beneficiary"]);
 
 function check(context: RuleContext): readonly Finding[] {
   return context.disbursements.flatMap((block): readonly Finding[] => {
-    if (block.type !== "payout_request") return [];
+    if (givingOf(block) !== "money_to_payee") return [];
     const pointer = block.blockPointer + property;
     const unknown = [...unknownBranches(block), ...unknownChoices(block, context)];
     return unknown.map(({ text, inside }) => ({ code: "CB2339", params: { type: text }, pointer, inside }));

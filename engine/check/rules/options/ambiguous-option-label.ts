@@ -7,6 +7,8 @@ import type { Rule, RuleContext } from "../rule.ts";
 /** A fulfillment value that is the label of several options names none of them. */
 export const ambiguousOptionLabel: Rule = { name: "ambiguous-option-label", check };
 
+const giving: ReadonlySet<unknown> = new Set(["fulfillment_request", "annuity_request"]);
+
 function check({ document, blocks }: RuleContext): readonly Finding[] {
   const types = new Map<unknown, { readonly type: JsonObject; readonly index: number }>(
     listOf(document.fulfillmentTypes as unknown as Json).flatMap((type, index) =>
@@ -15,7 +17,7 @@ function check({ document, blocks }: RuleContext): readonly Finding[] {
   );
   const findings: Finding[] = [];
   for (const { block, blockPointer } of blocks) {
-    const found = block["type"] === "fulfillment_request" ? types.get(block["fulfillment_type_key"]) : undefined;
+    const found = giving.has(block["type"]) ? types.get(block["fulfillment_type_key"]) : undefined;
     const parameters = found?.type["fulfillmentData"];
     const data = block["fulfillment_data"];
     if (!found || !isObject(parameters) || !isObject(data)) continue;

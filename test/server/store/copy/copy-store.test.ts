@@ -146,10 +146,14 @@ describe.skipIf(database.reason)(`a copy of a store${database.note}`, () => {
     ["the last event", "DELETE FROM claimblocks.events WHERE number = 61", /lacks event 61/],
     ["an event in the middle", "DELETE FROM claimblocks.events WHERE number = 41", /lacks event 41/],
     ["a commit", "DELETE FROM claimblocks.commits WHERE sequence = 41", /follows commit 40/],
-    ["a revision", "DELETE FROM claimblocks.revisions WHERE version = 2 AND id = 'c3'", /not as it left it/],
+    ["a revision", "DELETE FROM claimblocks.revisions WHERE version = 2 AND id = 'c3'", /match its hash/],
     ["the content of a document", `UPDATE claimblocks.revisions SET document = '{}' WHERE id = 'c4'`, /match its hash/],
-    ["a document set back", "UPDATE claimblocks.documents SET version = 1 WHERE id = 'c3'", /not as it left it/],
-    ["a document taken away", "DELETE FROM claimblocks.documents WHERE id = 'c4'", /not as it left it/],
+    [
+      "a document set back",
+      "UPDATE claimblocks.documents SET version = 1 WHERE id = 'c3'",
+      /c3 is not as its last commit/,
+    ],
+    ["a document taken away", "DELETE FROM claimblocks.documents WHERE id = 'c4'", /c4 is not as its last commit/],
   ])("is refused when %s was changed by hand", async (_what, tampering, reason) => {
     const { folder } = await filledFolder();
     await copy(folder, database.url);

@@ -44,6 +44,10 @@ describe.skipIf(database.reason)(`a server whose database is away${database.note
       code: "store_unavailable",
       detail: expect.stringContaining("CB6010"),
     });
+    expect(await answers[1]?.json()).toMatchObject({
+      code: "not_ready",
+      detail: expect.stringContaining("the database cannot be reached (CB6010)"),
+    });
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
     proxy.mend();
     expect((await open()).status).toBe(201);

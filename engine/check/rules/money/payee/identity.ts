@@ -2,6 +2,7 @@ import type { RuleBlock } from "../../rule.ts";
 import { readOnlyReference } from "../formula/read-path.ts";
 import { literalAt } from "../formula/written-at.ts";
 import { type Person, toPerson } from "./person.ts";
+import { givingOf } from "../giving.ts";
 
 const known = new WeakMap<RuleBlock, { readonly person: Person | undefined }>();
 
@@ -13,8 +14,9 @@ export function identityOf(block: RuleBlock): Person | undefined {
 }
 
 function findIdentity(block: RuleBlock): Person | undefined {
-  if (block.type === "annuity_request") return "policyholder";
-  if (block.type !== "payout_request") return undefined;
+  const giving = givingOf(block);
+  if (giving === "money_to_policyholder") return "policyholder";
+  if (giving !== "money_to_payee") return undefined;
   const type = literalAt(block, "/payee/type");
   if (type === "policyholder") return "policyholder";
   if (type !== "beneficiary") return undefined;

@@ -4,6 +4,7 @@ import { isObject } from "../../../find-blocks.ts";
 import type { RuleBlock, RuleContext } from "../../rule.ts";
 import { literalAt } from "../formula/written-at.ts";
 import { tableRows } from "./table-names.ts";
+import { givingOf } from "../giving.ts";
 
 /** The data of a fulfillment block beside the parameters that its type asks for. */
 export interface FulfillmentData {
@@ -16,7 +17,7 @@ export interface FulfillmentData {
 
 /** Undefined for other blocks, and where one of the two cannot be read. */
 export function fulfillmentDataOf(block: RuleBlock, context: RuleContext): FulfillmentData | undefined {
-  const type = block.type === "fulfillment_request" ? literalAt(block, "/fulfillment_type_key") : undefined;
+  const type = givingOf(block) === "fulfillment" ? literalAt(block, "/fulfillment_type_key") : undefined;
   const found = type === undefined ? undefined : tableRows(context, "fulfillmentTypes", "key").get(type);
   const parameters = found?.row["fulfillmentData"];
   const data = block.block["fulfillment_data"];

@@ -2,7 +2,7 @@
 import { any, defined, equals, state } from "./condition.ts";
 import { type Fields, type Value, wordOf } from "./fields.ts";
 import { choiceBlock } from "./capture-blocks.ts";
-import { beneficiary, gate, policyholder } from "./payment-parts.ts";
+import { bankOf, beneficiary, gate, policyholder } from "./payment-parts.ts";
 import type { Shape } from "./shape.ts";
 import { type Amounts, respaced } from "./amounts.ts";
 import { wrap } from "./wrap.ts";
@@ -72,6 +72,7 @@ function annuity(shape: Shape, amount: string): Value[] {
     key: "income",
     description: "Paid every {{claim.policy.billing_frequency}}",
     amount,
+    ...annuityPayee(shape, amount),
     frequency: {
       type: isYearly ? "yearly" : "monthly",
       time_of_day: random.pick(["06:00", "12:30", "9:00"]),
@@ -83,6 +84,14 @@ function annuity(shape: Shape, amount: string): Value[] {
   };
   const blocks = "count" in duration && wordOf(duration["count"]).includes("{{") ? [wrap(shape, term)] : [];
   return [...blocks, wrap(shape, block, gate(shape))];
+}
+
+/** Beyond the published format; elsewhere the policyholder is paid without being named. */
+function annuityPayee(shape: Shape, amount: string): Fields {
+  const { random, isPortable, paysBeneficiaries } = shape;
+  if (isPortable || !paysBeneficiaries || random.chance(0.5)) return {};
+  const payee = beneficiary(0, respaced(amount, random), undefined, shape);
+  return { payee: { ...payee, payment_details: bankOf("claim.policy.beneficiaries.0") } };
 }
 
 function fulfillment(shape: Shape): Value[] {

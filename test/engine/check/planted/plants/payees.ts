@@ -1,7 +1,7 @@
 import { setAt, textAt, valueAt, wordOf } from "../generate/fields.ts";
 import type { GeneratedModule } from "../generate/generate-module.ts";
 import { isToBeneficiary } from "./amounts.ts";
-import { addEntry, isPayout, pickEntry, type Entry } from "./draft.ts";
+import { addEntry, entriesOf, isPayout, pickEntry, type Entry } from "./draft.ts";
 import type { Plant } from "./plant.ts";
 
 const details = "/payee/payment_details/details";
@@ -43,8 +43,11 @@ export const payeePlants: readonly Plant[] = [
     plant(draft) {
       const entry = pickEntry(draft, isToBeneficiary);
       const samples = valueAt(draft.document, "/samples/policies/standard/beneficiaries");
-      const index = /\d/.exec(wordOf(valueAt(entry?.block ?? null, "/payee/first_name")))?.[0];
+      const index = entry && indexOfPayee(entry);
       if (!entry || samples === undefined || index === undefined) return undefined;
+      // Without names he is a mistake in each block that pays him.
+      if (entriesOf(draft).filter((one) => isToBeneficiary(one) && indexOfPayee(one) === index).length > 1)
+        return undefined;
       const person = `/samples/policies/standard/beneficiaries/${index}`;
       setAt(draft.document, `${person}/first_name`, undefined);
       setAt(draft.document, `${person}/last_name`, undefined);
@@ -149,4 +152,8 @@ function readNumber(draft: GeneratedModule, name: string): string | undefined {
   addEntry(draft, { type: "input.number", key: "digits", title: "Digits" });
   setAt(draft.document, `${entry.blockPointer}${details}/${name}`, "{{claim.block_states.digits.value}}");
   return `${entry.blockPointer}${details}/${name}`;
+}
+
+function indexOfPayee({ block }: Entry): string | undefined {
+  return /\d/.exec(wordOf(valueAt(block, "/payee/first_name")))?.[0];
 }

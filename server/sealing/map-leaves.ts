@@ -1,0 +1,66 @@
+/** Walks JSON data and lets each text and number in it be replaced; what holds nothing that changed stays the same object. */
+import type { Sealable } from "./seal-value.ts";
+import { isSecretName } from "./secret-names.ts";
+
+export interface Leaf {
+  readonly value: Sealable;
+  /** Whether its name says that it is an account or identity number. */
+  readonly secret: boolean;
+  /** The name of the property that it is, or is in a list of. */
+  readonly name: string;
+}
+
+export type ReplaceLeaf = (leaf: Leaf) => unknown;
+
+export function mapLeaves<Data>(data: Data, replace: ReplaceLeaf): Data {
+  return mapValue(data, replace, { secret: false, name: "", parent: "" }) as Data;
+}
+
+interface Place {
+  readonly secret: boolean;
+  readonly name: string;
+  readonly parent: string;
+}
+
+function mapValue(value: unknown, replace: ReplaceLeaf, place: Place): unknown {
+  if (typeof value === "string" || typeof value === "number") {
+    return value === "" ? value : replace({ value, secret: place.secret, name: place.name });
+  }
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  return Array.isArray(value) ? mapList(value, replace, place) : mapObject(value, replace, place);
+}
+
+function mapList(list: readonly unknown[], replace: ReplaceLeaf, place: Place): unknown {
+  let mapped: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const now = mapValue(item, replace, place);
+    if (now === item) continue;
+    mapped ??= [...list];
+    mapped[index] = now;
+  }
+  return mapped ?? list;
+}
+
+function mapObject(object: object, replace: ReplaceLeaf, { secret, name: parent }: Place): object {
+  let mapped: Record<string, unknown> | undefined;
+  for (const [name, child] of Object.entries(object)) {
+    // Whatever stands under such a name is part of the number, however deep.
+    const now = mapValue(child, replace, { secret: secret || isSecretName(name, parent), name, parent });
+    if (now === child) continue;
+    mapped ??= { ...object };
+    mapped[name] = now;
+  }
+  return mapped ?? object;
+}
+
+/** The same for the one value at a path, if it is a text or a number. */
+export function mapLeafAt(data: unknown, path: readonly string[], replace: ReplaceLeaf): unknown {
+  const [name = "", ...rest] = path;
+  if (path.length === 0) return mapValue(data, replace, { secret: true, name: "", parent: "" });
+  if (typeof data !== "object" || data === null || !Object.hasOwn(data, name)) return data;
+  const child: unknown = Reflect.get(data, name);
+  if (rest.length === 0 && typeof child !== "string" && typeof child !== "number") return data;
+  const now = mapLeafAt(child, rest, replace);
+  if (now === child) return data;
+  return Array.isArray(data) ? data.with(Number(name), now) : { ...data, [name]: now };
+}

@@ -1,0 +1,61 @@
+/**
+ * The names under which account and identity numbers stand, as the published documents and the usual integrations write
+ * them. A longer name that ends in one of these counts too: `deceased_id_number`.
+ */
+const secretNames = [
+  "account_number",
+  "account_no",
+  "iban",
+  "bban",
+  "card_number",
+  "id_number",
+  "id_no",
+  "identity_number",
+  "identification_number",
+  "national_id",
+  "national_id_number",
+  "national_insurance_number",
+  "passport_number",
+  "passport_no",
+  "social_security_number",
+  "ssn",
+  "tax_number",
+  "tax_reference",
+  "tax_reference_number",
+  "tax_id",
+] as const;
+
+const ending = new RegExp(`(?:^|_)(?:${secretNames.join("|")})$`);
+
+/** Objects whose `number` identifies a person: `{type, number, country}`. */
+const identityDocument = /(?:^|_)(?:id|identification|identity|identity_document|passport)$/;
+
+const known = new Map<string, boolean>();
+const mostKnown = 5000;
+
+/** Whether what stands under this name, in an object of the name `parent`, is an account or identity number. */
+export function isSecretName(name: string, parent = ""): boolean {
+  return isSecretByItself(name) || (name === "number" && identityDocument.test(toSnakeCase(parent)));
+}
+
+function isSecretByItself(name: string): boolean {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const secret = ending.test(toSnakeCase(name));
+  if (known.size < mostKnown) known.set(name, secret);
+  return secret;
+}
+
+function toSnakeCase(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[\s.-]+/g, "_")
+    .toLowerCase();
+}
+
+const perhaps = /(?:number|no|iban|bban|ssn|national_?id|tax_?id|tax_?reference)"\s*:/i;
+
+/** False only when there is certainly no such name in a JSON text. */
+export function mayHoldSecretName(json: string): boolean {
+  return perhaps.test(json);
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import type { JobsLog } from "../jobs/start-jobs.ts";
+import type { KeyRing } from "../sealing/key-ring.ts";
+import type { Store } from "../store/store.ts";
+import { guardLookup } from "./guarded-lookup.ts";
+import { type Delivering, startDelivering } from "./start-delivering.ts";
+
+export interface DeliveringOptions {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly clock: () => number;
+  /** Whose endpoints may be anywhere, this machine included. */
+  readonly sandbox: boolean;
+  /** The database that several processes may work on. */
+  readonly databaseUrl: string | undefined;
+  readonly log: JobsLog | undefined;
+}
+
+const timeoutMs = 15_000;
+
+export function configuredDelivering({ store, keys, clock, sandbox, databaseUrl, log }: DeliveringOptions): Delivering {
+  const post = sandbox ? { timeoutMs } : { timeoutMs, lookup: guardLookup() };
+  const worker = databaseUrl === undefined ? undefined : randomUUID();
+  return startDelivering({ store, keys, clock, random: Math.random, worker, post }, (error) => {
+    log?.error({ err: error }, "webhooks could not be delivered; they are tried again within a minute");
+  });
+}
