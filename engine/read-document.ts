@@ -1,6 +1,6 @@
 import { type SchemaName, validateDocument } from "./check/schema/validate.ts";
 import { findNearestName, orderDiagnostics, placeInText, reportAt } from "./diagnostics/index.ts";
-import { parseDocument } from "./load/index.ts";
+import { parseDocument } from "./load/parse-document.ts";
 import type { Diagnostic } from "./model/documents.ts";
 import type { Json } from "./model/json.ts";
 
