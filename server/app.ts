@@ -5,6 +5,7 @@ import { openClaimNumbers } from "./claims/claim-numbers.ts";
 import { createEvaluations } from "./claims/evaluations.ts";
 import { createEvaluator, type EvaluatorLimits } from "./evaluate/evaluator.ts";
 import { sendProblem } from "./http/answer.ts";
+import { prepareCallers } from "./http/callers.ts";
 import { answerClientError } from "./http/client-error.ts";
 import { setErrorHandlers } from "./http/error-handlers.ts";
 import { acceptJsonOnly } from "./http/json-body.ts";
@@ -78,6 +79,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff", "cache-control": "no-store" });
     done();
   });
+  prepareCallers(app);
   watchCalls(app, metrics, log);
   await refuseUnderPressure(app, limits);
   if (sandbox) refuseOtherSites(app);

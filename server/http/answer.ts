@@ -8,6 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly body?: object;
   readonly json?: string;
+  /** JSON in UTF-8 with nothing sealed in it. */
+  readonly jsonBytes?: Buffer;
   readonly text?: string;
   /** Given out as it is. */
   readonly file?: { readonly type: string; readonly bytes: Buffer };
@@ -23,8 +25,8 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status).header("content-security-policy", noPage);
   if (answer.text !== undefined) return reply.type("text/plain; charset=utf-8").send(maskSealed(answer.text));
   if (answer.file) return reply.type(answer.file.type).send(answer.file.bytes);
-  // Fastify passes a string on as it is once the type is set.
-  return reply.type(jsonType).send(maskSealed(answer.json ?? JSON.stringify(answer.body)));
+  // Fastify passes text and bytes on as they are once the type is set.
+  return reply.type(jsonType).send(answer.jsonBytes ?? maskSealed(answer.json ?? JSON.stringify(answer.body)));
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

@@ -36,7 +36,8 @@ function allCards(parts: Parts): Route {
       const read = await evaluated(parts, claimId);
       if ("problem" in read) return read;
       const { evaluation, etag } = read;
-      return jsonAnswer(`{"claim_id":${JSON.stringify(claimId)},"cards":${shownOf(evaluation).cardsJson()}}`, etag);
+      const head = Buffer.from(`{"claim_id":${JSON.stringify(claimId)},"cards":`);
+      return jsonAnswer(Buffer.concat([head, shownOf(evaluation).cardsBytes(), tail]), etag);
     },
   };
 }
@@ -56,7 +57,7 @@ function oneCard(parts: Parts): Route {
       const read = await evaluated(parts, params["claim_id"] ?? "");
       if ("problem" in read) return read;
       const key = params["key"] ?? "";
-      const json = shownOf(read.evaluation).cardJson(key);
+      const json = shownOf(read.evaluation).cardBytes(key);
       return json === undefined ? refuse("not_found", { what: "block", id: key }) : jsonAnswer(json, read.etag);
     },
   };
@@ -104,6 +105,8 @@ async function evaluated(parts: Parts, claimId: string): Promise<EvaluatedAnswer
   return "problem" in evaluation ? evaluation : { evaluation, etag: formatEtag(version) };
 }
 
-function jsonAnswer(json: string, etag: string): Answer {
-  return { status: 200, json, headers: { etag } };
+const tail = Buffer.from("}");
+
+function jsonAnswer(jsonBytes: Buffer, etag: string): Answer {
+  return { status: 200, jsonBytes, headers: { etag } };
 }

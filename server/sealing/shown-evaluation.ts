@@ -1,12 +1,15 @@
 import type { Evaluation } from "../../engine/index.ts";
 import { maskerOfClaim } from "./mask-claim.ts";
+import { maskSealed } from "./mask-sealed.ts";
 import type { Masker } from "./masker.ts";
 
 /** What may be shown of an evaluation, which itself sees account and identity numbers as they are. */
 export interface ShownEvaluation {
   readonly masker: Masker;
-  cardsJson(): string;
   cardJson(key: string): string | undefined;
+  /** JSON in UTF-8, made once: a mask is no Latin character, so that writing it out each time would be the larger cost. */
+  cardBytes(key: string): Buffer | undefined;
+  cardsBytes(): Buffer;
 }
 
 const shown = new WeakMap<Evaluation, ShownEvaluation>();
@@ -22,18 +25,24 @@ export function shownOf(evaluation: Evaluation): ShownEvaluation {
 
 function show(evaluation: Evaluation): ShownEvaluation {
   const masker = maskerOfClaim(evaluation.module, evaluation.claim);
-  const cards = new Map<string, string | undefined>();
-  let all: string | undefined;
+  const cards = new Map<string, Buffer>();
+  let all: Buffer | undefined;
+  const cardJson = (key: string): string | undefined => {
+    const json = evaluation.cardJson(key);
+    return json === undefined ? undefined : masker.json(json);
+  };
   return {
     masker,
-    cardsJson: () => (all ??= masker.json(evaluation.cardsJson())),
-    cardJson(key) {
-      if (cards.has(key)) return cards.get(key);
-      const json = evaluation.cardJson(key);
-      const masked = json === undefined ? undefined : masker.json(json);
-      // Keys come from addresses, so that only those of blocks are remembered.
-      if (masked !== undefined) cards.set(key, masked);
-      return masked;
+    cardJson,
+    cardBytes(key) {
+      const known = cards.get(key);
+      if (known) return known;
+      const json = cardJson(key);
+      if (json === undefined) return undefined;
+      const bytes = Buffer.from(maskSealed(json));
+      cards.set(key, bytes);
+      return bytes;
     },
+    cardsBytes: () => (all ??= Buffer.from(maskSealed(masker.json(evaluation.cardsJson())))),
   };
 }
