@@ -1,6 +1,7 @@
 /** The lines of an export. Each says nothing but what the hashes cover, so that no byte of it can change unnoticed. */
 import { canonicalEvent } from "../store/event-chain.ts";
 import type { RecordedEvent } from "../store/history/recorded-commit.ts";
+import { isObject, parseObject } from "../store/history/parse-object.ts";
 
 export interface ExportHeader {
   /** The number of the last event before the first line, and the root at it. */
@@ -61,17 +62,4 @@ function isExportLine(found: object): found is ExportLine {
 
 function isRoot(value: unknown): value is string | null {
   return value === null || typeof value === "string";
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -1,7 +1,6 @@
 /** The claims' keys in a table of the database. Any number of servers use it. */
 import { type Database, openDatabase } from "../store/postgres/database.ts";
-import { DatabaseAway, DatabaseRefusal } from "../store/postgres/database-error.ts";
-import { StoreUnavailable } from "../store/store-unavailable.ts";
+import { askDatabase } from "../store/postgres/ask-database.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { WrappedKey } from "./wrapped-key.ts";
 
@@ -25,14 +24,7 @@ const updateKeys = `
 export function openDatabaseKeyStore(connectionString: string): KeyStore {
   const database = openDatabase({ connectionString, connections: 2, statementMs: 30_000 });
 
-  async function asking<Found>(ask: (database: Database) => Promise<Found>): Promise<Found> {
-    try {
-      return await ask(database);
-    } catch (error) {
-      if (!(error instanceof DatabaseAway || error instanceof DatabaseRefusal)) throw error;
-      throw new StoreUnavailable({ code: "CB6010", params: { database: database.name, reason: error.reason } });
-    }
-  }
+  const asking = <Found>(ask: (database: Database) => Promise<Found>): Promise<Found> => askDatabase(database, ask);
 
   const read = (claimId: string): Promise<WrappedKey | undefined> =>
     asking(async (from) => (await from.read<KeyRow>(selectKey, [claimId]))[0]);

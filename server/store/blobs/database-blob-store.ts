@@ -1,7 +1,6 @@
 /** Files in a table of the database. */
 import { type Database, openDatabase } from "../postgres/database.ts";
-import { DatabaseAway, DatabaseRefusal } from "../postgres/database-error.ts";
-import { StoreUnavailable } from "../store-unavailable.ts";
+import { askDatabase } from "../postgres/ask-database.ts";
 import { type BlobStore, isBlobName, sha256Of } from "./blob-store.ts";
 
 export const insertBlob =
@@ -12,14 +11,7 @@ export const selectBlob = "SELECT content FROM claimblocks.blobs WHERE sha256 = 
 export function openDatabaseBlobStore(connectionString: string): BlobStore {
   const database = openDatabase({ connectionString, connections: 2, statementMs: 30_000 });
 
-  async function asking<Found>(ask: (database: Database) => Promise<Found>): Promise<Found> {
-    try {
-      return await ask(database);
-    } catch (error) {
-      if (!(error instanceof DatabaseAway || error instanceof DatabaseRefusal)) throw error;
-      throw new StoreUnavailable({ code: "CB6010", params: { database: database.name, reason: error.reason } });
-    }
-  }
+  const asking = <Found>(ask: (database: Database) => Promise<Found>): Promise<Found> => askDatabase(database, ask);
 
   return {
     async put(bytes) {

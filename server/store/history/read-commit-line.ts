@@ -3,6 +3,7 @@ import type { LoggedCommit } from "../embedded/commit-line.ts";
 import { openLine } from "../embedded/sealed-line.ts";
 import { canonicalEvent } from "../event-chain.ts";
 import type { RecordedCommit } from "./recorded-commit.ts";
+import { isObject, parseObject } from "./parse-object.ts";
 
 export interface InspectedLine {
   /** Whether the line is what was written. */
@@ -20,15 +21,6 @@ export function inspectLine(bytes: Buffer): InspectedLine {
   const content = parseObject(bytes.toString("utf8"));
   const hash = content && Reflect.get(content, "hash");
   return { isIntact: false, content, hash: typeof hash === "string" ? hash : undefined };
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** `before`: the number of the last event before the commit. */
@@ -67,8 +59,4 @@ function isAboutSomething(event: object): boolean {
 
 function hasTexts(value: unknown, ...names: readonly string[]): value is object {
   return isObject(value) && names.every((name) => typeof Reflect.get(value, name) === "string");
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,33 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "../../../server/store/store.ts";
+import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "../../support/postgres/test-database.ts";
-import { openPostgresForTest } from "../store/postgres/postgres-for-test.ts";
 import type { TestAnswer } from "../support/call.ts";
 import { createRequest, openClaim, policy, releasedClaim } from "../support/claims.ts";
-import { openTestApp, type TestApp } from "../support/open-test-app.ts";
+import { useTwoServers } from "../support/two-servers.ts";
 
 const database = await openTestDatabase();
 
 describe.skipIf(database.reason)(`one call at two servers at the same time${database.note}`, () => {
-  const stores: Store[] = [];
-  const servers: TestApp[] = [];
-  beforeAll(async () => {
-    for (let opened = 0; opened < 2; opened++) {
-      const store = await openPostgresForTest(database.url);
-      stores.push(store);
-      servers.push(await openTestApp({ store }));
-    }
-  });
-  afterAll(async () => {
-    for (const server of servers) await server.close();
-    for (const store of stores) await store.close();
-  });
-
-  function at(client: number): TestApp {
-    const server = servers[client % servers.length];
-    if (!server) throw new Error("expected a server");
-    return server;
-  }
+  const { at } = useTwoServers(database.url);
 
   /** Sends the call 50 times to both; gives the different answers it got, and how many of them were not the first again. */
   async function sendEverywhere(

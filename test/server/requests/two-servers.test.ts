@@ -1,33 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "../../../server/store/store.ts";
+import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "../../support/postgres/test-database.ts";
 import type { TestAnswer } from "../support/call.ts";
 import { createRequest, releasedClaim } from "../support/claims.ts";
-import { openTestApp, type TestApp } from "../support/open-test-app.ts";
-import { openPostgresForTest } from "../store/postgres/postgres-for-test.ts";
+import { useTwoServers } from "../support/two-servers.ts";
 
 const database = await openTestDatabase();
 
 describe.skipIf(database.reason)(`two servers on one database${database.note}`, () => {
-  let stores: readonly Store[];
-  let servers: readonly TestApp[];
-  beforeAll(async () => {
-    stores = [await openPostgresForTest(database.url), await openPostgresForTest(database.url)];
-    // One after the other, because the first keeps the module that both serve.
-    const opened: TestApp[] = [];
-    for (const store of stores) opened.push(await openTestApp({ store }));
-    servers = opened;
-  });
-  afterAll(async () => {
-    for (const server of servers) await server.close();
-    for (const store of stores) await store.close();
-  });
-
-  function at(client: number): TestApp {
-    const server = servers[client % servers.length];
-    if (!server) throw new Error("expected a server");
-    return server;
-  }
+  const { at } = useTwoServers(database.url);
 
   async function askFromBoth(path: string, headers: Record<string, string>): Promise<readonly TestAnswer[]> {
     return Promise.all(Array.from({ length: 40 }, (_, client) => at(client).call("POST", path, { headers })));
@@ -39,7 +19,7 @@ describe.skipIf(database.reason)(`two servers on one database${database.note}`, 
     const answers = await askFromBoth(`${request}/process`, { "if-match": '"1"' });
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(39);
-    for (const { call } of servers) {
+    for (const { call } of [at(0), at(1)]) {
       expect((await call("GET", request)).body).toMatchObject({ status: "processing" });
       expect((await call("GET", claim)).body["block_states"]).toMatchObject({ payout: { status: "processing" } });
     }
