@@ -29,6 +29,8 @@ import { temporaryKeys } from "./sealing/temporary-keys.ts";
 import type { BlobStore } from "./store/blobs/blob-store.ts";
 import { createMemoryBlobStore } from "./store/blobs/memory-blob-store.ts";
 import type { Store } from "./store/store.ts";
+import type { AddressRule } from "./webhooks/address-rule.ts";
+import { isPublicAddress } from "./webhooks/public-address.ts";
 
 export interface Dependencies {
   readonly store: Store;
@@ -39,6 +41,8 @@ export interface Dependencies {
   readonly ids: () => string;
   /** Callers say who they are, and only this machine's own may call. Otherwise every call carries a token. */
   readonly sandbox: boolean;
+  /** Where webhooks may be sent outside a sandbox; to public addresses where nothing is said. */
+  readonly mayCall?: AddressRule;
   /** What evaluating a module that a caller sends may cost. */
   readonly evaluatorLimits?: EvaluatorLimits;
   /** Seals the claims of the store; by default with keys that nobody has after the process. */
@@ -105,6 +109,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     metrics,
     readiness,
     sandbox,
+    mayCall: dependencies.mayCall ?? isPublicAddress,
   };
   const routes = allRoutes(parts);
   setErrorHandlers(app, (path) => methodsAt(routes, path));

@@ -4,6 +4,7 @@ import { readConfigurationFile } from "./configuration-file/read-configuration-f
 import { type Environment, givenValue, type GivenSettings, readSettings } from "./configuration/read-settings.ts";
 import { settings, type SettingValues } from "./configuration/settings.ts";
 import type { Mistake } from "./mistake.ts";
+import type { Network } from "./webhooks/address-rule.ts";
 
 export type { Environment } from "./configuration/read-settings.ts";
 /** What the command line gives; the environment stands in for what is absent. */
@@ -24,6 +25,8 @@ export interface ServeConfig {
   readonly strict: boolean;
   /** As the configuration file has them. */
   readonly approvals?: ApprovalRules;
+  /** Private networks that webhooks may be sent into. */
+  readonly webhookNetworks?: readonly Network[];
   /** How it is run; what is left open depends on whether there are tokens. */
   readonly operation?: OperationSettings;
 }
@@ -46,7 +49,7 @@ export function readConfig(
   const file = values.config === undefined ? undefined : readConfigurationFile(values.config);
   const found = [...mistakes, ...(file && "mistakes" in file ? file.mistakes : [])];
   if (found.length > 0) return { mistakes: [...found, ...findPublicSandbox(values, used)] };
-  const { port, host, data, modules, databaseUrl, strict = false } = values;
+  const { port, host, data, modules, databaseUrl, strict = false, webhookNetworks } = values;
   const { logLevel, rateLimit, sensitiveRateLimit, mostDelay, stopSeconds } = values;
   const operation = { logLevel, rateLimit, sensitiveRateLimit, mostDelay, stopSeconds };
   const portGiven = givenValue(options.port, settings.port, used) !== undefined;
@@ -56,8 +59,11 @@ export function readConfig(
     ...(values.key !== undefined && { key: values.key }),
     ...(values.keyFile !== undefined && { keyFile: values.keyFile }),
   };
+  const networks = webhookNetworks ? { webhookNetworks } : {};
   const limits = file && "content" in file ? { approvals: toApprovalRules(file.content) } : {};
-  return { config: { port, portGiven, host, ...place, modulePaths: modules, strict, ...limits, operation } };
+  return {
+    config: { port, portGiven, host, ...place, modulePaths: modules, strict, ...limits, ...networks, operation },
+  };
 }
 
 /** Whether there are tokens is known before the store is opened only where there is no store yet. */

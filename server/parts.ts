@@ -9,6 +9,7 @@ import type { Sealing } from "./sealing/sealing.ts";
 import type { BlobStore } from "./store/blobs/blob-store.ts";
 import type { NextNumber } from "./store/number-source.ts";
 import type { Store } from "./store/store.ts";
+import type { AddressRule } from "./webhooks/address-rule.ts";
 
 /** What the operations of the server work with. */
 export interface Parts {
@@ -28,6 +29,8 @@ export interface Parts {
   readonly readiness: Readiness;
   /** Without tokens: callers say who they are. */
   readonly sandbox: boolean;
+  /** Where webhooks may be sent. */
+  readonly mayCall: AddressRule;
 }
 
 export function instantOf(parts: Pick<Parts, "clock">): string {

@@ -27,6 +27,7 @@ import { openBlobs } from "./store/blobs/open-blobs.ts";
 import type { StoreRecovery } from "./store/embedded/open-store.ts";
 import { openConfiguredStore } from "./store/open-configured-store.ts";
 import type { Store } from "./store/store.ts";
+import { toAddressRule } from "./webhooks/address-rule.ts";
 import { configuredDelivering } from "./webhooks/configured-delivering.ts";
 import type { Delivering } from "./webhooks/start-delivering.ts";
 
@@ -147,10 +148,11 @@ async function startOn(
     : { added: 0, warnings: [] };
   const { databaseUrl } = config;
   const { log } = operations;
-  const delivering = configuredDelivering({ store: watched, keys, clock, sandbox, databaseUrl, log });
+  const mayCall = toAddressRule(config.webhookNetworks ?? []);
+  const delivering = configuredDelivering({ store: watched, keys, clock, sandbox, mayCall, databaseUrl, log });
   const { store } = delivering;
   const { approvals = noLimits } = config;
-  const shared = { store, clock, sandbox, operations, keys, approvals, blobs };
+  const shared = { store, clock, sandbox, operations, keys, approvals, blobs, mayCall };
   const app = await buildApp({ ...shared, modules: registry, ids: randomUUID });
   const listening = await listen(app, config);
   if ("code" in listening) {

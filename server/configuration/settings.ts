@@ -2,6 +2,7 @@
 import { delimiter } from "node:path";
 import { isDatabaseAddress } from "../store/postgres/describe-database.ts";
 import { anyText, type GivenValue, oneOf, type Setting, wholeNumber } from "./setting.ts";
+import { readNetworks } from "../webhooks/address-rule.ts";
 
 export const settings = {
   port: {
@@ -57,6 +58,12 @@ export const settings = {
     option: "--config <file>",
     help: "a file that says who may let how much money go; without one, whoever may pay may pay any amount",
     ...anyText,
+  },
+  webhookNetworks: {
+    variable: "CLAIMBLOCKS_WEBHOOK_NETWORKS",
+    help: "private networks that webhooks may be sent into, such as 10.20.0.0/16, with commas between them",
+    expected: "networks such as 10.20.0.0/16, with commas between them",
+    read: (given: GivenValue) => readNetworks(String(given).split(/\s*,\s*/)),
   },
   strict: {
     option: "--strict",

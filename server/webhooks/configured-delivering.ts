@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JobsLog } from "../jobs/start-jobs.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
 import type { Store } from "../store/store.ts";
+import type { AddressRule } from "./address-rule.ts";
 import { guardLookup } from "./guarded-lookup.ts";
 import { type Delivering, startDelivering } from "./start-delivering.ts";
 
@@ -11,6 +12,7 @@ export interface DeliveringOptions {
   readonly clock: () => number;
   /** Whose endpoints may be anywhere, this machine included. */
   readonly sandbox: boolean;
+  readonly mayCall: AddressRule;
   /** The database that several processes may work on. */
   readonly databaseUrl: string | undefined;
   readonly log: JobsLog | undefined;
@@ -18,8 +20,9 @@ export interface DeliveringOptions {
 
 const timeoutMs = 15_000;
 
-export function configuredDelivering({ store, keys, clock, sandbox, databaseUrl, log }: DeliveringOptions): Delivering {
-  const post = sandbox ? { timeoutMs } : { timeoutMs, lookup: guardLookup() };
+export function configuredDelivering(options: DeliveringOptions): Delivering {
+  const { store, keys, clock, sandbox, mayCall, databaseUrl, log } = options;
+  const post = sandbox ? { timeoutMs } : { timeoutMs, mayCall, lookup: guardLookup(mayCall) };
   const worker = databaseUrl === undefined ? undefined : randomUUID();
   return startDelivering({ store, keys, clock, random: Math.random, worker, post }, (error) => {
     log?.error({ err: error }, "webhooks could not be delivered; they are tried again within a minute");

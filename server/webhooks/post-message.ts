@@ -2,6 +2,7 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
+import type { AddressRule } from "./address-rule.ts";
 import { findUrlMistake } from "./check-url.ts";
 import type { AttemptFailure } from "./delivery-document.ts";
 import { addressNotAllowed } from "./guarded-lookup.ts";
@@ -18,6 +19,8 @@ export interface PostRules {
   readonly timeoutMs: number;
   /** Absent in a sandbox, where any address will do. */
   readonly lookup?: LookupFunction;
+  /** Which addresses stand for themselves; the public ones where nothing is said. */
+  readonly mayCall?: AddressRule;
 }
 
 export interface PostOutcome {
@@ -32,7 +35,8 @@ const mostKept = 1024;
 
 export async function postMessage({ url, headers, body, signal }: Posting, rules: PostRules): Promise<PostOutcome> {
   // It may have been made when this was a sandbox.
-  if (rules.lookup && findUrlMistake(url, { sandbox: false }) !== undefined) {
+  const { lookup, mayCall } = rules;
+  if (lookup && findUrlMistake(url, { sandbox: false, ...(mayCall && { mayCall }) }) !== undefined) {
     return failed("address_not_allowed", addressNotAllowed);
   }
   const ending = new AbortController();
@@ -50,7 +54,7 @@ export async function postMessage({ url, headers, body, signal }: Posting, rules
       "content-length": String(Buffer.byteLength(body)),
       "user-agent": "claimblocks",
     },
-    ...(rules.lookup && { lookup: rules.lookup }),
+    ...(lookup && { lookup }),
   };
   try {
     return await outcomeOf(await respond(new URL(url), options, body));

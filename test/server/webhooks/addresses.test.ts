@@ -1,6 +1,7 @@
 import type { lookup, LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { describe, expect, it } from "vitest";
+import { readNetworks, toAddressRule } from "../../../server/webhooks/address-rule.ts";
 import { findUrlMistake } from "../../../server/webhooks/check-url.ts";
 import { guardLookup } from "../../../server/webhooks/guarded-lookup.ts";
 import { postMessage } from "../../../server/webhooks/post-message.ts";
@@ -21,6 +22,28 @@ describe("an address", () => {
   it("out there is public", () => {
     const addresses = ["1.1.1.1", "93.184.216.34", "172.15.0.1", "172.32.0.1", "2606:4700::1111", "::ffff:1.1.1.1"];
     expect(addresses.filter(isPublicAddress)).toEqual(addresses);
+  });
+});
+
+describe("a private network that the operator names", () => {
+  const networks = readNetworks(["10.20.0.0/16", "fd00:12::/32"]);
+  const mayCall = toAddressRule(networks ?? []);
+
+  it("may be called, and nothing beside it", () => {
+    const allowed = ["10.20.0.1", "10.20.255.255", "::ffff:10.20.3.4", "fd00:12::1", "1.1.1.1"];
+    expect(allowed.filter(mayCall)).toEqual(allowed);
+    const others = ["10.21.0.1", "127.0.0.1", "fd00:13::1", "169.254.169.254", "not an address", "::ffff:10.21.0.1"];
+    expect(others.filter(mayCall)).toEqual([]);
+  });
+
+  it("is called by name or address, by https alone", () => {
+    expect(findUrlMistake("https://10.20.0.9/hooks", { sandbox: false, mayCall })).toBeUndefined();
+    expect(findUrlMistake("http://10.20.0.9/hooks", { sandbox: false, mayCall })).toMatch(/https/);
+    expect(findUrlMistake("https://10.21.0.9/hooks", { sandbox: false, mayCall })).toMatch(/private network/);
+  });
+
+  it.each(["10.20.0.0", "10.20.0.0/33", "everything", "", "10.20.0.0/16;10.0.0.0/8"])("is not %j", (text) => {
+    expect(readNetworks([text])).toBeUndefined();
   });
 });
 
@@ -70,7 +93,7 @@ function finding(...rounds: readonly (readonly string[])[]): LookupFunction {
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
     );
   };
-  return guardLookup(find as unknown as typeof lookup);
+  return guardLookup(isPublicAddress, find as unknown as typeof lookup);
 }
 
 describe("connecting", () => {
@@ -126,7 +149,7 @@ describe("connecting", () => {
       looked.push(name);
       callback(Object.assign(new Error("not found"), { code: "ENOTFOUND" }));
     };
-    const rules = { timeoutMs: 500, lookup: guardLookup(find as unknown as typeof lookup) };
+    const rules = { timeoutMs: 500, lookup: guardLookup(isPublicAddress, find as unknown as typeof lookup) };
     for (let sent = 0; sent < 2; sent++) {
       const outcome = await postMessage({ ...posting, url: "https://example.com/" }, rules);
       expect(outcome).toMatchObject({ failure: "connection_failed", errorCode: "ENOTFOUND" });
