@@ -1,9 +1,10 @@
-import type { PayoutRequest } from "../../engine/index.ts";
+import type { Actor, PayoutRequest } from "../../engine/index.ts";
 import type { Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
+import { recordLook } from "../sealing/record-look.ts";
 import { openFile } from "./seal-file.ts";
 
-type ReadingParts = Pick<Parts, "store" | "blobs" | "keys">;
+type ReadingParts = Pick<Parts, "store" | "blobs" | "keys" | "clock">;
 
 export interface KeptFile {
   readonly fileName: string;
@@ -11,8 +12,9 @@ export interface KeptFile {
   readonly bytes: Buffer;
 }
 
-/** The proof of a payout request as it was sent; anything else is not given out. */
-export async function readKeptProof({ store, blobs, keys }: ReadingParts, id: string): Promise<KeptFile | Refused> {
+/** The proof of a payout request as it was sent; anything else is not given out. That somebody took it is on record first. */
+export async function readKeptProof(parts: ReadingParts, id: string, actor: Actor): Promise<KeptFile | Refused> {
+  const { store, blobs, keys } = parts;
   const stored = await store.read("payout_requests", id);
   if (!stored) return refuse("not_found", { what: "payout request", id });
   const { claim_id, proof_of_payment: proof } = stored.document as unknown as PayoutRequest;
@@ -20,5 +22,8 @@ export async function readKeptProof({ store, blobs, keys }: ReadingParts, id: st
   const sealed = await blobs.get(proof.sha256);
   const bytes = sealed && (await openFile(keys, claim_id, sealed));
   if (!bytes) return refuse("proof_unreadable");
-  return { fileName: proof.file_name, type: proof.file_type, bytes };
+  const subject = { collection: "payout_requests", id } as const;
+  const data = { sha256: proof.sha256 };
+  const unrecorded = await recordLook(parts, actor, { type: "proof_of_payment_downloaded", subject, data });
+  return unrecorded ?? { fileName: proof.file_name, type: proof.file_type, bytes };
 }

@@ -16,13 +16,14 @@ export function proofRoute(parts: Parts): Route {
     ability: "read",
     sensitive: true,
     summary: "Downloads the proof of payment of a payout request.",
-    description: "The file as it was sent, account numbers included. Browsers save it and do not show it.",
+    description:
+      "The file as it was sent, account numbers included; that it was taken is an event. Browsers save it and do not show it.",
     parameters: { [idField]: `Id of the ${what}.` },
     requestHeaders: ["X-Sandbox-Actor"],
     answers: { 200: { description: "The file.", fileTypes: proofTypes } },
     problems: ["not_found", "proof_unreadable", "store_unavailable"],
-    answer: async ({ params }) => {
-      const file = await readKeptProof(parts, params[idField] ?? "");
+    answer: async ({ params, actor }) => {
+      const file = await readKeptProof(parts, params[idField] ?? "", actor);
       if ("problem" in file) return file;
       const headers = { "content-disposition": contentDisposition(file.fileName) };
       return { status: 200, file: { type: file.type, bytes: file.bytes }, headers };

@@ -1,10 +1,10 @@
 import type { Actor } from "../../engine/index.ts";
-import { storeRefusal } from "../claims/commit-claim.ts";
-import { instantOf, type Parts } from "../parts.ts";
+import type { Parts } from "../parts.ts";
 import { type Refused, refuse } from "../problem.ts";
 import { fromDocument } from "../claims/claim-document.ts";
 import type { DocumentKey, StoredDocument } from "../store/store.ts";
 import { maskText } from "./mask-text.ts";
+import { recordLook } from "./record-look.ts";
 import { isSealed } from "./sealed-text.ts";
 import type { Sealable } from "./seal-value.ts";
 
@@ -29,17 +29,8 @@ export async function unmask(parts: Parts, order: UnmaskOrder): Promise<{ readon
   const value = await parts.sealing.openValue(claimId, text);
   if (value === undefined) return refuse("value_unreadable", { pointer });
   const data = { pointer, reason: await maskReason(parts, stored, reason) };
-  // Nothing is read for its version: whatever became of the document meanwhile, this value was looked at.
-  const result = await parts.store.commit({
-    at: instantOf(parts),
-    actor,
-    reads: [],
-    puts: [],
-    events: [{ type: "value_unmasked", subject, data }],
-  });
-  if (result.committed) return { value };
-  if ("failure" in result) return storeRefusal(result.failure);
-  throw new Error("a commit that reads nothing had a conflict");
+  const unrecorded = await recordLook(parts, actor, { type: "value_unmasked", subject, data });
+  return unrecorded ?? { value };
 }
 
 async function maskReason(parts: Parts, { document, ...stored }: StoredDocument, reason: string): Promise<string> {

@@ -207,6 +207,23 @@ describe("a proof of payment", () => {
     expect(JSON.stringify(events)).not.toContain(pdf.toString("base64").slice(0, 20));
   });
 
+  it("is given out only once it is on record who took it", async () => {
+    const request = await payout();
+    await actOn(server.call, request, "complete", withProof(pdf));
+    const headers = { "x-sandbox-actor": "thandi:auditor" };
+    await server.app.inject({ method: "GET", url: `${request}/proof-of-payment`, headers });
+    const [, , , id = ""] = request.split("/");
+    const { events } = await server.store.events({
+      after: 0,
+      limit: 10,
+      subject: { collection: "payout_requests", id },
+    });
+    expect(events.at(-1)).toMatchObject({
+      type: "proof_of_payment_downloaded",
+      actor: { name: "thandi", role: "auditor" },
+    });
+  });
+
   it("stands sealed on the disk, for its own claim, and says so when it is not what it was", async () => {
     const secret = Buffer.from("%PDF-1.7 account 62001234567\n", "latin1");
     const request = await payout();

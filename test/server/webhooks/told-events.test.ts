@@ -10,6 +10,7 @@ const staysInside = [
   "token_created",
   "token_revoked",
   "value_unmasked",
+  "proof_of_payment_downloaded",
   "webhook_delivery_resent",
   "webhook_endpoint_created",
   "webhook_endpoint_deleted",
