@@ -1,7 +1,10 @@
-/** Verifies all that a store recorded, without its server: every line or row, every chain, every document, every seal. */
+/** Verifies all that a store recorded, without its server: every line or row, every chain, every document, every seal, every file. */
 import { HistoryChecker } from "../store/history/history-checker.ts";
 import { HistoryUnreadable } from "../store/history/history-entry.ts";
+import { NamedFiles } from "../store/history/named-files.ts";
 import type { StorePlace } from "../store/open-configured-store.ts";
+import { StoreUnavailable } from "../store/store-unavailable.ts";
+import { findMissingFiles } from "./find-missing-files.ts";
 import { FindingList, toFinding } from "./finding.ts";
 import { describePlace, readHistory } from "./read-history.ts";
 import { findMissingHead, type VerifyAnswer } from "./verified.ts";
@@ -20,18 +23,21 @@ export async function verifyStore(place: StorePlace, { head, onProgress }: Verif
   const findings = new FindingList();
   let isHeadMissing = head !== undefined;
   let unfinished = 0;
+  const named = new NamedFiles();
   const checker = new HistoryChecker((_number, root) => {
     if (root === head) isHeadMissing = false;
   });
   try {
     for await (const entry of readHistory(place)) {
       for await (const fault of checker.check(entry)) findings.add(toFinding(entry.place, fault));
+      if (entry.commit) named.note(entry.commit, entry.place);
       unfinished += entry.unfinishedBytes ?? 0;
       const { commits } = checker.counts;
       if (entry.commit && commits % commitsBetweenWords === 0) onProgress(commits);
     }
+    for await (const missing of findMissingFiles(place, named)) findings.add(missing);
   } catch (error) {
-    if (error instanceof HistoryUnreadable) return { failure: error.failure };
+    if (error instanceof HistoryUnreadable || error instanceof StoreUnavailable) return { failure: error.failure };
     throw error;
   }
   if (head !== undefined && isHeadMissing) findings.add(findMissingHead(shown, head));

@@ -79,4 +79,15 @@ export const auditCodes: readonly CodeRow[] = [
     right: "npx claimblocks audit export --after 1200 -o audit.jsonl",
     why: "An export begins where another ended.",
   },
+  {
+    code: "CB6037",
+    name: "audit-proof-missing",
+    severity: "error",
+    title: "A proof of payment is not there as it was",
+    message: "{place}: {reason}.",
+    help: "Put the file of that name back from a backup: into the folder blobs beside the log, or the table claimblocks.blobs.",
+    wrong: "a data folder that was restored without its folder blobs",
+    right: "a backup of the whole data folder, or of the whole database",
+    why: "A request names its proof by the hash of what is kept.",
+  },
 ];

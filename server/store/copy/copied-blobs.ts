@@ -2,6 +2,7 @@
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { openDatabaseBlobStore } from "../blobs/database-blob-store.ts";
 import { blobFolderOf, createFolderBlobStore } from "../blobs/folder-blob-store.ts";
+import { NamedFiles } from "../history/named-files.ts";
 import type { RecordedCommit } from "../history/recorded-commit.ts";
 import { isDatabaseAddress } from "../postgres/describe-database.ts";
 import { CopyStopped } from "./copy-stopped.ts";
@@ -15,16 +16,12 @@ export interface CopiedBlobs {
 
 /** `shown` is the place as it may be shown. */
 export function copiedBlobs(place: string, shown: string): CopiedBlobs {
-  /** The commit that first named each. */
-  const named = new Map<string, number>();
+  const named = new NamedFiles();
 
   return {
     async *noting(commits) {
       for await (const commit of commits) {
-        for (const { text } of commit.puts) {
-          const name = blobNamedIn(text);
-          if (name !== undefined && !named.has(name)) named.set(name, commit.sequence);
-        }
+        named.note(commit, shown);
         yield commit;
       }
     },
@@ -32,7 +29,7 @@ export function copiedBlobs(place: string, shown: string): CopiedBlobs {
       if (named.size === 0) return;
       const source = openSource(place);
       try {
-        for (const [name, sequence] of named) {
+        for (const { name, sequence } of named.all()) {
           const bytes = await source.get(name);
           if (bytes) yield bytes;
           else throw new CopyStopped(notThere(shown, sequence, name));
@@ -51,11 +48,4 @@ function openSource(place: string): BlobStore {
 function notThere(source: string, sequence: number, name: string) {
   const reason = `the file ${name} that it names is not there as it was`;
   return { code: "CB6021", params: { source, sequence, reason } } as const;
-}
-
-// Most documents name none, and are not taken apart.
-function blobNamedIn(text: string): string | undefined {
-  if (!text.includes('"proof_of_payment"')) return undefined;
-  const { proof_of_payment: proof } = JSON.parse(text) as { proof_of_payment?: { sha256?: unknown } };
-  return typeof proof?.sha256 === "string" ? proof.sha256 : undefined;
 }
