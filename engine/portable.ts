@@ -44,6 +44,7 @@ export type { FormatExplanationOptions } from "./evaluate/explain/format/style.t
 export { openClaim } from "./evaluate/input/open-claim.ts";
 export { missingRequired } from "./evaluate/missing-required.ts";
 export { compileCondition, compileTemplate, helperTable } from "./expression/index.ts";
+export { minorUnitDigits } from "./expression/values/index.ts";
 export * from "./lifecycle/index.ts";
 export { parseModule } from "./load/parse-module.ts";
 export { parseClaimFile } from "./load/read-claim.ts";

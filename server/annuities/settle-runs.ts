@@ -1,4 +1,12 @@
-import { type AnnuityRequest, annuityRun, type AnnuityRun, isReleased, scheduleOf } from "../../engine/index.ts";
+import {
+  type AnnuityRequest,
+  annuityRun,
+  type AnnuityRun,
+  isEnded,
+  isReleased,
+  type RequestStatus,
+  scheduleOf,
+} from "../../engine/index.ts";
 import { toDocument, type VersionedClaim } from "../claims/claim-document.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { instantOf, type Parts } from "../parts.ts";
@@ -21,7 +29,8 @@ const mostAttempts = 20;
 /**
  * Creates the requests of an annuity's runs that are due, in order, each in a commit of its own that names the annuity, its
  * claim and the request's derived id: of any number of servers exactly one makes it. Runs of a claim that is not released wait
- * and are made up for; those that fell due in a pause are skipped for good. The last run completes the annuity.
+ * and are made up for; those that fell due in a pause, or whose instant an earlier annuity of the block has paid for, are
+ * skipped for good. The last run completes the annuity.
  * False when so much else changed meanwhile that something may be due still; rejects with what the store says.
  */
 export async function settleRuns(parts: SettlingParts, annuityId: string): Promise<boolean> {
@@ -53,13 +62,13 @@ async function nextCommit({ store, clock }: SettlingParts, annuityId: string): P
   const due_at = new Date(run.dueAt).toISOString();
   const subject = { collection: "annuity_requests", id: annuityId } as const;
   const note = { run: run.sequence, due_at, ...(ended && { from: "active", to: "completed" }) };
-  if (isPausedAt(await pausesOf(store, annuityId), run.dueAt)) {
-    return { ...settled, events: [...settled.events, { type: "annuity_run_skipped", subject, data: note }] };
-  }
   const { claim_id, block_key } = annuity;
   const kind = runKindOf(annuity);
   const { collection } = requestKinds[kind];
   const earlier = await listAll(store, collection, { claim_id, block_key });
+  if (isPausedAt(await pausesOf(store, annuityId), run.dueAt) || earlier.some(standsFor(due_at))) {
+    return { ...settled, events: [...settled.events, { type: "annuity_run_skipped", subject, data: note }] };
+  }
   const request = requestOfRun({ annuity, run, round: earlier.length + 1, at });
   const key = { collection, id: requestIdOf(request).id } as const;
   const made = { claim_id, block_key, status: request.status };
@@ -73,6 +82,11 @@ async function nextCommit({ store, clock }: SettlingParts, annuityId: string): P
       { type: "annuity_run_created", subject, data: { ...note, [`${kind}_id`]: key.id } },
     ],
   };
+}
+
+// After a clock was put back, or with servers whose clocks differ, a block's next annuity comes by instants of the last one.
+function standsFor(dueAt: string): (earlier: StoredDocument) => boolean {
+  return ({ document }) => document["due_at"] === dueAt && !isEnded(document["status"] as RequestStatus);
 }
 
 // The claim is named even where it is not changed: whether it is released must still be true when this is written.

@@ -1,6 +1,7 @@
 import type { Actor, Approval, PayoutRequest } from "../../engine/index.ts";
 import { type Ability, type Role, rolesWith } from "../auth/abilities.ts";
 import { checkMakers, type FourEyesNote } from "../auth/four-eyes.ts";
+import { personOf } from "../auth/person.ts";
 import { type Refused, refuse } from "../problem.ts";
 import type { ApprovalRules } from "./approval-rules.ts";
 import { formatAmount } from "./format-amount.ts";
@@ -23,7 +24,7 @@ export function approve(request: PayoutRequest, order: ApprovalOrder): Approved 
   const { rules, actor } = order;
   const seen = checkPerson(request, order);
   if ("problem" in seen) return seen;
-  const repeated = countedNames(request, rules).has(actor.name);
+  const repeated = countedPeople(request, rules).has(personOf(actor.name));
   if (repeated) return refuse("already_approved", { name: actor.name });
   return { note: seen, approvals: withApproval(request, order) };
 }
@@ -36,7 +37,7 @@ export function letGo(request: PayoutRequest, order: ApprovalOrder): Approved | 
   const isApproval = actor.role === "all" || mayApprove(request, rules, actor.role);
   const approvals = isApproval ? withApproval(request, order) : (request.approvals ?? []);
   const need = approvalsNeeded(request, rules);
-  const have = countedNames({ ...request, approvals }, rules).size;
+  const have = countedPeople({ ...request, approvals }, rules).size;
   if (have >= need) return { note: seen, approvals };
   if (actor.role === "all") return { note: { four_eyes: "sandbox" }, approvals };
   if (!isApproval) return refuseLimit(request, order);
@@ -77,16 +78,17 @@ function mayApprove({ amount, currency }: PayoutRequest, rules: ApprovalRules, r
 }
 
 /** The people whose approval counts by the rules of today; a name is a person, whatever tokens he has. */
-function countedNames(request: PayoutRequest, rules: ApprovalRules): ReadonlySet<string> {
+function countedPeople(request: PayoutRequest, rules: ApprovalRules): ReadonlySet<string> {
   const counted = (request.approvals ?? []).filter(({ actor }) => mayApprove(request, rules, actor.role));
-  return new Set(counted.map(({ actor }) => actor.name));
+  return new Set(counted.map(({ actor }) => personOf(actor.name)));
 }
 
 function withApproval(request: PayoutRequest, { rules, actor, at }: ApprovalOrder): readonly Approval[] {
   const given = request.approvals ?? [];
-  if (countedNames(request, rules).has(actor.name)) return given;
+  const person = personOf(actor.name);
+  if (countedPeople(request, rules).has(person)) return given;
   // One that does not count any more gives way to this one.
-  return [...given.filter((approval) => approval.actor.name !== actor.name), { actor, at }];
+  return [...given.filter((approval) => personOf(approval.actor.name) !== person), { actor, at }];
 }
 
 function rolesFor(request: PayoutRequest, rules: ApprovalRules): string {

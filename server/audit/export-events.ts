@@ -1,5 +1,6 @@
 /** Verifies a store's history and writes its events into a file, or nothing where it does not verify. */
-import { open, rename, rm } from "node:fs/promises";
+import { open, realpath, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { diskErrorName, isDiskError } from "../store/embedded/disk-error.ts";
 import { HistoryChecker } from "../store/history/history-checker.ts";
 import { HistoryUnreadable } from "../store/history/history-entry.ts";
@@ -32,6 +33,9 @@ export async function exportEvents(place: StorePlace, options: ExportOptions): P
   const { file } = options;
   const temporary = `${file}.new`;
   try {
+    if (await isInDataFolder(file, place)) {
+      return { failure: { code: "CB6035", params: { file, reason: "the files of the data folder are the store's" } } };
+    }
     const handle = await open(temporary, "w", 0o600);
     try {
       const written = await writeEvents(handle, place, options);
@@ -49,6 +53,14 @@ export async function exportEvents(place: StorePlace, options: ExportOptions): P
     if (!isDiskError(error)) throw error;
     return { failure: { code: "CB6035", params: { file, reason: diskErrorName(error) } } };
   }
+}
+
+/** Where an export would take the place of the log itself. */
+async function isInDataFolder(file: string, { dataFolder, databaseUrl }: StorePlace): Promise<boolean> {
+  if (databaseUrl !== undefined) return false;
+  // One that is not there is for the reader to complain of.
+  const folder = await realpath(dataFolder).catch(() => undefined);
+  return folder === (await realpath(dirname(file)));
 }
 
 type Written = ExportHeader | { readonly finding: Finding } | { readonly failure: StoreFailure };

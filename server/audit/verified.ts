@@ -15,6 +15,8 @@ export interface Verified {
   readonly through: number;
   /** The hash over all events through the last; null when there are none. */
   readonly head: string | null;
+  /** The hash over all commits: the documents too, which the head of the events does not cover. Absent for an export. */
+  readonly commit_head?: string | null;
   readonly sealed_through: number;
   /** Of a last line that is not whole. */
   readonly unfinished_bytes: number;
@@ -26,5 +28,5 @@ export type VerifyAnswer = Verified | { readonly failure: StoreFailure };
 
 /** Somebody kept the head of an earlier time; undefined where the history went through it. */
 export function findMissingHead(place: string, head: string): Finding {
-  return { code: "CB6034", place, reason: `no event of this history has the head ${head}` };
+  return { code: "CB6034", place, reason: `nothing in this history has the head ${head}` };
 }

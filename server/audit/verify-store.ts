@@ -1,8 +1,10 @@
 /** Verifies all that a store recorded, without its server: every line or row, every chain, every document, every seal, every file. */
+import { chainHash } from "../store/event-chain.ts";
 import { HistoryChecker } from "../store/history/history-checker.ts";
 import { HistoryUnreadable } from "../store/history/history-entry.ts";
 import { NamedFiles } from "../store/history/named-files.ts";
 import type { StorePlace } from "../store/open-configured-store.ts";
+import { formatContent } from "../store/postgres/commit-content.ts";
 import { StoreUnavailable } from "../store/store-unavailable.ts";
 import { findMissingFiles } from "./find-missing-files.ts";
 import { FindingList, toFinding } from "./finding.ts";
@@ -23,6 +25,7 @@ export async function verifyStore(place: StorePlace, { head, onProgress }: Verif
   const findings = new FindingList();
   let isHeadMissing = head !== undefined;
   let unfinished = 0;
+  let commitHead: string | null = null;
   const named = new NamedFiles();
   const checker = new HistoryChecker((_number, root) => {
     if (root === head) isHeadMissing = false;
@@ -31,6 +34,8 @@ export async function verifyStore(place: StorePlace, { head, onProgress }: Verif
     for await (const entry of readHistory(place)) {
       for await (const fault of checker.check(entry)) findings.add(toFinding(entry.place, fault));
       if (entry.commit) named.note(entry.commit, entry.place);
+      if (entry.commit) commitHead = chainHash(commitHead, formatContent(entry.commit));
+      if (commitHead === head) isHeadMissing = false;
       unfinished += entry.unfinishedBytes ?? 0;
       const { commits } = checker.counts;
       if (entry.commit && commits % commitsBetweenWords === 0) onProgress(commits);
@@ -47,6 +52,7 @@ export async function verifyStore(place: StorePlace, { head, onProgress }: Verif
     after: 0,
     through: checker.counts.events,
     head: checker.chains.root,
+    commit_head: commitHead,
     sealed_through: checker.chains.sealedThrough,
     unfinished_bytes: unfinished,
     finding_count: findings.count,

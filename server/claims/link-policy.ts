@@ -35,8 +35,17 @@ export async function linkPolicy(
     policyholder_id: policy.policyholder_id ?? holder?.policyholder_id ?? null,
     currency: module.currency ?? policy.currency ?? null,
   };
+  if (claim.currency !== null && fields.currency !== claim.currency && hasAmount(claim)) {
+    const reason = `Its amounts are in ${claim.currency}, which is not the policy's currency; clear them first.`;
+    return refuse("policy_not_linkable", { reason });
+  }
   const data = { from: claim.policy_id, to: fields.policy_id };
   return editClaim(parts, before, { fields, event: { type: "claim_linked_to_policy", data } }, editing);
+}
+
+/** An amount is a number of minor units that means nothing without the currency it was written down in. */
+function hasAmount({ block_states }: StoredClaim): boolean {
+  return Object.values(block_states).some((state) => state.type === "input.currency" && state.value !== null);
 }
 
 /** The policyholder stays where the other policy is the same person's. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { type ProblemError, type Refused, refuse } from "../problem.ts";
 import { findMaskedInput } from "../sealing/find-masked-input.ts";
+import { findNumberNames } from "../sealing/find-number-names.ts";
 import { findUnsafeJson } from "./json-safety.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -17,7 +18,14 @@ export function parseJsonBody(bytes: Uint8Array): { readonly value: unknown } | 
   const errors = findUnsafeJson(value);
   if (errors.length > 0) return refuse("json_unsafe", {}, { errors });
   const masked = findMaskedInput(value);
-  return masked.length === 0 ? { value } : refuse("value_masked", {}, { errors: masked.map(toMaskedError) });
+  if (masked.length > 0) return refuse("value_masked", {}, { errors: masked.map(toMaskedError) });
+  const named = findNumberNames(value);
+  return named.length === 0 ? { value } : refuse("body_invalid", {}, { errors: named.map(toNamedError) });
+}
+
+function toNamedError(pointer: string): ProblemError {
+  const detail = "A name in here is an account or identity number; only values can be kept sealed.";
+  return { pointer, code: "number_as_name", detail };
 }
 
 function toMaskedError(pointer: string): ProblemError {

@@ -23,8 +23,9 @@ export function annuityScheduleRoute({ store, clock }: Parts): Route {
     ability: "read",
     summary: "Lists the runs of an annuity, past and coming.",
     description:
-      "A run that fell due in a pause is `skipped` for good. One that is `due` waits, until the annuity goes on and its " +
-      "claim is released, and is then created late. `dropped` runs are those that an annuity that ended no longer pays.",
+      "A run that fell due in a pause, or whose instant an earlier annuity of the block has paid for, is `skipped` for good. " +
+      "One that is `due` waits, until the annuity goes on and its claim is released, and is then created late. `dropped` " +
+      "runs are those that an annuity that ended no longer pays.",
     parameters: { [idField]: `Id of the ${what}.` },
     answers: { 200: { description: "At most the first 1200 runs, in order.", schema: answerSchema } },
     problems: ["not_found"],

@@ -1,10 +1,11 @@
 /** Walks JSON data and lets each text and number in it be replaced; what holds nothing that changed stays the same object. */
+import { everyItem } from "./printed-paths.ts";
 import type { Sealable } from "./seal-value.ts";
-import { isSecretName } from "./secret-names.ts";
+import { holdsSecretJson, isSecretName } from "./secret-names.ts";
 
 export interface Leaf {
   readonly value: Sealable;
-  /** Whether its name says that it is an account or identity number. */
+  /** Whether its name says that it is an account or identity number, or it is a text with JSON that says so of a part. */
   readonly secret: boolean;
   /** The name of the property that it is, or is in a list of. */
   readonly name: string;
@@ -24,7 +25,9 @@ interface Place {
 
 function mapValue(value: unknown, replace: ReplaceLeaf, place: Place): unknown {
   if (typeof value === "string" || typeof value === "number") {
-    return value === "" ? value : replace({ value, secret: place.secret, name: place.name });
+    if (value === "") return value;
+    const secret = place.secret || (typeof value === "string" && holdsSecretJson(value));
+    return replace({ value, secret, name: place.name });
   }
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
   return Array.isArray(value) ? mapList(value, replace, place) : mapObject(value, replace, place);
@@ -53,14 +56,26 @@ function mapObject(object: object, replace: ReplaceLeaf, { secret, name: parent 
   return mapped ?? object;
 }
 
-/** The same for the one value at a path, if it is a text or a number. */
+/** The same for the values at a path that are texts or numbers. */
 export function mapLeafAt(data: unknown, path: readonly string[], replace: ReplaceLeaf): unknown {
   const [name = "", ...rest] = path;
   if (path.length === 0) return mapValue(data, replace, { secret: true, name: "", parent: "" });
-  if (typeof data !== "object" || data === null || !Object.hasOwn(data, name)) return data;
+  if (typeof data !== "object" || data === null) return data;
+  if (name === everyItem) return mapItems(data, rest, replace);
+  if (!Object.hasOwn(data, name)) return data;
   const child: unknown = Reflect.get(data, name);
-  if (rest.length === 0 && typeof child !== "string" && typeof child !== "number") return data;
-  const now = mapLeafAt(child, rest, replace);
+  const now = mapChild(child, rest, replace);
   if (now === child) return data;
   return Array.isArray(data) ? data.with(Number(name), now) : { ...data, [name]: now };
+}
+
+function mapChild(child: unknown, rest: readonly string[], replace: ReplaceLeaf): unknown {
+  const isOther = rest.length === 0 && typeof child !== "string" && typeof child !== "number";
+  return isOther ? child : mapLeafAt(child, rest, replace);
+}
+
+function mapItems(data: object, rest: readonly string[], replace: ReplaceLeaf): object {
+  const items = Object.entries(data).map(([name, child]) => [name, mapChild(child, rest, replace)] as const);
+  if (items.every(([name, now]) => now === Reflect.get(data, name))) return data;
+  return Array.isArray(data) ? items.map(([, now]) => now) : Object.fromEntries(items);
 }

@@ -25,7 +25,7 @@ const secretNames = [
   "tax_id",
 ] as const;
 
-const ending = new RegExp(`(?:^|_)(?:${secretNames.join("|")})$`);
+const ending = new RegExp(`(?:^|_)(?:${secretNames.join("|")})s?$`);
 
 /** Objects whose `number` identifies a person: `{type, number, country}`. */
 const identityDocument = /(?:^|_)(?:id|identification|identity|identity_document|passport)$/;
@@ -35,7 +35,7 @@ const mostKnown = 5000;
 
 /** Whether what stands under this name, in an object of the name `parent`, is an account or identity number. */
 export function isSecretName(name: string, parent = ""): boolean {
-  return isSecretByItself(name) || (name === "number" && identityDocument.test(toSnakeCase(parent)));
+  return isSecretByItself(name) || (toSnakeCase(name) === "number" && identityDocument.test(toSnakeCase(parent)));
 }
 
 function isSecretByItself(name: string): boolean {
@@ -48,14 +48,24 @@ function isSecretByItself(name: string): boolean {
 
 function toSnakeCase(name: string): string {
   return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .trim()
+    .replaceAll(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, "$1$3_$2")
     .replaceAll(/[\s.-]+/g, "_")
+    .replace(/_$/, "")
     .toLowerCase();
 }
 
-const perhaps = /(?:number|no|iban|bban|ssn|national_?id|tax_?id|tax_?reference)"\s*:/i;
+const perhaps = /(?:number|no|iban|bban|ssn|national[^"a-z]*id|tax[^"a-z]*id|tax[^"a-z]*reference)s?[^"a-z]*"\s*:/i;
 
 /** False only when there is certainly no such name in a JSON text. */
 export function mayHoldSecretName(json: string): boolean {
   return perhaps.test(json);
+}
+
+/** A name and the beginning of a value as JSON writes them, in a text inside another text too. */
+const written = /"([^"\\]{1,80})\\*"\s*:\s*(?:\\*"[^"\\]|[-\d[{])/g;
+
+/** Whether a text holds JSON in which such a name has a value. It is not parsed, because it may be of any depth. */
+export function holdsSecretJson(text: string): boolean {
+  return mayHoldSecretName(text) && [...text.matchAll(written)].some(([, name = ""]) => isSecretName(name));
 }

@@ -1,11 +1,12 @@
 import type { CompiledModule } from "../../engine/index.ts";
+import { everyItem, printedPaths } from "./printed-paths.ts";
 import { isSealed } from "./sealed-text.ts";
 import type { Sealable } from "./seal-value.ts";
 import { isSecretName } from "./secret-names.ts";
 
 /** Where a module finds account and identity numbers, beyond what their names say. */
 export interface SecretPlaces {
-  /** Paths inside a claim. */
+  /** Paths inside a claim, in which `everyItem` may stand. */
   readonly paths: readonly (readonly string[])[];
   /** Numbers that the module itself holds. */
   readonly constants: readonly Sealable[];
@@ -25,10 +26,6 @@ export function secretPlacesOf(module: CompiledModule): SecretPlaces {
   return places;
 }
 
-type Fields = CompiledModule["order"][number]["fields"];
-type Field = Fields extends ReadonlyMap<string, infer One> ? One : never;
-type Expression = Extract<Field, { slot: unknown }>["slot"]["expression"]["expression"];
-
 function findPlaces(module: CompiledModule): SecretPlaces {
   const paths = new Map<string, readonly string[]>();
   const constants: Sealable[] = [];
@@ -43,29 +40,9 @@ function findPlaces(module: CompiledModule): SecretPlaces {
   return { paths: [...paths.values()].filter(isOneValue), constants };
 }
 
-/** Not what a test only looks at: that an account is "the spouse's" is no secret. */
-function printedPaths(expression: Expression): readonly (readonly string[])[] {
-  switch (expression.kind) {
-    case "reference":
-      return expression.origin === "root" && expression.path[0] === "claim" ? [expression.path.slice(1)] : [];
-    case "join":
-      return expression.parts.flatMap(printedPaths);
-    case "choice":
-      return [expression.body, expression.otherwise].flatMap(printedPaths);
-    case "call":
-      return expression.args.flatMap(printedPaths);
-    case "each":
-    case "with":
-    case "section":
-      return [expression.body, expression.otherwise].flatMap(printedPaths);
-    default:
-      return [];
-  }
-}
-
 // Of a block's state only its value is a secret, and the options of a choice stand in the module for all to read.
 function isOneValue(path: readonly string[]): boolean {
-  return path[0] !== "block_states" || (path.length === 3 && path[2] === "value");
+  return path[0] !== "block_states" || (path.length === 3 && path[1] !== everyItem && path[2] === "value");
 }
 
 function isSealable(value: unknown): value is Sealable {

@@ -10,6 +10,7 @@ export interface ShownVerified {
   readonly after: number;
   readonly through: number;
   readonly head: string | null;
+  readonly commit_head?: string | null;
   readonly sealed_through: number;
   readonly unfinished_bytes: number;
   readonly finding_count: number;
@@ -32,11 +33,19 @@ function countsOf({ commits, documents, events, chains }: ShownVerified): string
   ].join(", ");
 }
 
-function notesOf({ after, through, head, sealed_through, unfinished_bytes }: ShownVerified): readonly string[] {
+function notesOf({
+  after,
+  through,
+  head,
+  commit_head,
+  sealed_through,
+  unfinished_bytes,
+}: ShownVerified): readonly string[] {
   const range = after > 0 ? `events ${after + 1} to ${through}` : `through event ${through}`;
   const sealed = sealed_through > after ? `sealed through event ${sealed_through}` : "not sealed yet";
   return [
     `  head ${head ?? "none"} (${range}, ${sealed})`,
+    ...(commit_head ? [`  head ${commit_head} (documents too)`] : []),
     ...(unfinished_bytes > 0
       ? [
           `  the last ${countOf(unfinished_bytes, "byte")} are not a line yet: a write under way, or one that was cut off`,

@@ -34,7 +34,11 @@ export function addAudit(program: Command, { terminal, finish }: CommandContext)
     .description("Verify every commit, event, document and seal, without trusting the server.")
     .option(...dataOption)
     .option("--file <file>", "verify an export instead")
-    .option("--head <hash>", "a head that was printed before, which the history must have had", readHead)
+    .option(
+      "--head <hash>",
+      "a head that was printed before, which the history must have had; of either kind",
+      readHead,
+    )
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", verifyHelp)
     .action(async (options: VerifyOptions) => finish(await verify(options, terminal)));
@@ -51,8 +55,8 @@ export function addAudit(program: Command, { terminal, finish }: CommandContext)
 
 const verifyHelp = `
 Only reads; a server may go on meanwhile. Finds an edit, a deletion, an insertion and a swap, of lines, rows, events and
-documents, and says where. Keep the printed head where nobody who can change the data can change it too: --head finds
-out a history that was written anew from end to end.
+documents, and says where. Keep the printed heads where nobody who can change the data can change them too: --head finds
+out a history that was written anew from end to end. The first covers the events, the second the documents as well.
 
 Examples:
   npx claimblocks audit verify --data data

@@ -1,4 +1,4 @@
-/** All that a commit says as one text, which the database hashes together with the commit before. */
+/** All that a commit says as one text, which the database, and whoever verifies, hashes together with the commit before. */
 import type { Actor, DocumentKey } from "../store.ts";
 
 export interface CommitContent {

@@ -28,18 +28,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function headOf(place: string): Promise<string> {
+  return (await headsOf(place)).head;
+}
+
+async function headsOf(place: string): Promise<{ readonly head: string; readonly commit_head: string }> {
   const { data: text } = await runCommand(["audit", "verify", "--data", place, "--format", "json"]);
-  return JSON.parse(text).head;
+  return JSON.parse(text);
 }
 
 describe("claimblocks audit verify", () => {
-  it("says how much it verified, and the head to keep", async () => {
-    const head = await headOf(data);
+  it("says how much it verified, and the heads to keep", async () => {
+    const { head, commit_head } = await headsOf(data);
     expect(await runCommand(["audit", "verify", "--data", data, "--head", head])).toEqual({
       exitCode: 0,
       data:
         `Verified 2 commits, 2 events in 2 chains, 2 documents\n  of ${data}\n` +
-        `  head ${head} (through event 2, not sealed yet)\n`,
+        `  head ${head} (through event 2, not sealed yet)\n` +
+        `  head ${commit_head} (documents too)\n`,
       talk: "",
     });
   });

@@ -127,6 +127,20 @@ describe("the runs of an annuity", () => {
     expect(await statusesOf(request)).toEqual(["created", "dropped", "dropped"]);
   });
 
+  it("are not created again by the block's next annuity after the clock was put back, unless they were rejected", async () => {
+    const { claim, request } = await annuity();
+    await at("2026-04-25T07:00:00Z");
+    const [first, second] = await runsOf(request);
+    await actOn(server.call, `/v1/payout-requests/${String(second?.["payout_request_id"])}`, "reject", { reason: "x" });
+    server.clock.now = Date.parse("2026-03-24T07:00:00Z");
+    await actOn(server.call, request, "cancel");
+    const next = await createRequest(server.call, claim, "monthly_help");
+    await at("2026-04-25T07:00:00Z");
+    const runs = await runsOf(next);
+    expect(runs[0]?.["due_at"]).toBe(first?.["due_at"]);
+    expect(runs.map(({ status }) => status)).toEqual(["skipped", "created", "coming"]);
+  });
+
   it("are told apart from those of the block's next annuity", async () => {
     const { claim, request } = await annuity();
     await at("2026-03-26T00:00:00Z");

@@ -44,3 +44,27 @@ it("counts the tokens of one person once, and none of whoever created the reques
   expect(await step("process", "nomsa", "finance")).toBe("processing");
   expect(await step("complete", "pieter", "finance")).toBe("completed");
 });
+
+it("takes names that differ in capitals, blanks or the form of their letters for one person", async () => {
+  const claim = await releasedClaim(sandbox.call);
+  const headers = { "x-sandbox-actor": "thandi nkosi:handler" };
+  const created = await sandbox.call("POST", `${claim}/blocks/payout/request`, { headers });
+  const request = String(created.headers["location"]);
+
+  for (const name of ["Thandi Nkosi", "thandi nkosi ", "thandi  nkosi", "ｔhandi nkosi"]) {
+    expect(await stepOf(request, "approve", name, "supervisor")).toBe("second_person_needed");
+    expect(await stepOf(request, "process", name, "finance")).toBe("second_person_needed");
+  }
+  expect(await stepOf(request, "approve", "pieter", "supervisor")).toBe("pending");
+  expect(await stepOf(request, "approve", "Pieter", "finance")).toBe("already_approved");
+  expect(await stepOf(request, "process", "pieter ", "finance")).toBe("approvals_missing");
+  expect(await stepOf(request, "process", "nomsa", "finance")).toBe("processing");
+});
+
+/** A step of a request with a new token; what the request is then, or why it is not. */
+async function stepOf(request: string, action: string, owner: string, role: TokenRole): Promise<unknown> {
+  const { token } = await createToken(server.store, { owner, role, days: 1, now: server.clock.now });
+  const headers = { authorization: `Bearer ${token}`, "if-match": "*" };
+  const answer = await server.call("POST", `${request}/${action}`, { headers });
+  return answer.status === 200 ? answer.body["status"] : answer.body["code"];
+}

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportEvents } from "../../../server/audit/export-events.ts";
 import { verifyExport } from "../../../server/audit/verify-export.ts";
@@ -47,6 +47,16 @@ describe("an export", () => {
       through: commits,
       head,
     });
+  });
+
+  test("never takes the place of a file in the data folder", async () => {
+    const log = join(folder, "commits.jsonl");
+    const before = readFileSync(log);
+    for (const file of [log, join(folder, "audit.jsonl"), join(results, "..", basename(folder), "commits.jsonl")]) {
+      expect(await write(file)).toMatchObject({ failure: { code: "CB6035", params: { file } } });
+    }
+    expect(readFileSync(log)).toEqual(before);
+    expect(existsSync(join(folder, "audit.jsonl"))).toBe(false);
   });
 
   test("goes on where another ended", async () => {

@@ -45,6 +45,7 @@ describe("an untouched data folder", () => {
       after: 0,
       through: commits,
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      commit_head: expect.stringMatching(/^[0-9a-f]{64}$/),
       sealed_through: sealedEvents,
       unfinished_bytes: 0,
       finding_count: 0,
@@ -192,6 +193,17 @@ describe("a log that was written anew with hashes that fit", () => {
     forge(log, (all) => all.slice(0, 12));
     const { findings } = await verify(place, head ?? "");
     expect(findings).toContainEqual(expect.objectContaining({ code: "CB6034", place: folder }));
+  });
+
+  test("does not have a head that covers documents, when one was changed and every event left", async () => {
+    const { commit_head } = await verify({ dataFolder: original });
+    expect(await verify(place, commit_head ?? "")).toMatchObject({ commit_head, findings: [] });
+    forge(log, (all) => {
+      for (const { puts } of all) for (const put of puts) if (put.id === "c3") put.document["zebra"] = 1_000_000;
+      return all;
+    });
+    const { findings } = await verify(place, commit_head ?? "");
+    expect(findings).toEqual([expect.objectContaining({ code: "CB6034", place: folder })]);
   });
 });
 

@@ -1,7 +1,10 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TestAnswer } from "../support/call.ts";
-import { act, createRequest, etagOf, openClaim, policy } from "../support/claims.ts";
-import { openTestApp, type TestApp } from "../support/open-test-app.ts";
+import { act, createRequest, etagOf, openClaim, policy, save } from "../support/claims.ts";
+import { openTestApp, type TestApp, travelModule } from "../support/open-test-app.ts";
 
 let server: TestApp;
 let claim: string;
@@ -73,6 +76,29 @@ describe("the policy of a claim", () => {
       type: "claim_linked_to_policy",
       data: { from: "policy-1", to: "policy-2" },
     });
+  });
+
+  it("brings no other currency to amounts that were saved", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "claimblocks-currency-"));
+    const module = join(folder, "travel");
+    await cp(travelModule, module, { recursive: true });
+    const head = await readFile(join(module, "module.yaml"), "utf8");
+    await writeFile(join(module, "module.yaml"), head.replace("currency: ZAR\n", ""));
+    const dinars = await openTestApp({ modules: [module] });
+    claim = await openClaim(dinars.call);
+    const link = async (): Promise<TestAnswer> => {
+      const headers = { "if-match": await etagOf(dinars.call, claim) };
+      return dinars.call("POST", `${claim}/policy`, { body: { policy: { ...other, currency: "KWD" } }, headers });
+    };
+    await save(dinars.call, claim, { payout_amount: { type: "input.currency", value: 125050 } });
+    const refused = await link();
+    await save(dinars.call, claim, { payout_amount: { type: "input.currency", value: null } });
+    const linked = await link();
+    await dinars.close();
+    await rm(folder, { recursive: true });
+    expect(refused).toMatchObject({ status: 409, body: { code: "policy_not_linkable" } });
+    expect(refused.text).toContain("Its amounts are in ZAR");
+    expect(linked).toMatchObject({ status: 200, body: { currency: "KWD" } });
   });
 
   it("takes the policyholder along only where it is the same person", async () => {

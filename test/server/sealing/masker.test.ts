@@ -62,3 +62,22 @@ describe("a masker", () => {
     );
   });
 });
+
+describe("a masker of many numbers", () => {
+  const numbers = Array.from({ length: 500 }, (_, at) => `62${(at * 7_919 + 10_000_000).toString()}`);
+  const masker = createMasker(numbers);
+
+  it("finds each of them in a text, at its beginning, in its midst and at its end", () => {
+    for (const number of numbers) {
+      for (const text of [`${number} is closed`, `to ${number}, please`, `to ${number}`]) {
+        expect(masker.isIn(text)).toBe(true);
+        expect(masker.text(text)).not.toContain(number);
+      }
+    }
+  });
+
+  it("leaves what holds none of them", () => {
+    expect(masker.isIn("6210000 is another number")).toBe(false);
+    expect(masker.text("621000 is another number")).toBe("621000 is another number");
+  });
+});

@@ -14,6 +14,8 @@ describe("an address", () => {
     ["private", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "fc00::1", "fd12:3456::1", "100.64.0.1"],
     ["a cloud's own", "169.254.169.254", "fe80::1", "fd00:ec2::254", "fe80::a9fe:a9fe"],
     ["IPv4 in disguise", "::ffff:127.0.0.1", "::ffff:a9fe:a9fe", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1"],
+    ["IPv4 in an old disguise", "::7f00:1", "::a9fe:a9fe", "::a00:1"],
+    ["not given out yet", "4000::1", "fe00::1", "::2"],
     ["nobody's", "255.255.255.255", "224.0.0.1", "ff02::1", "192.0.2.1", "198.18.0.1", "240.0.0.1", "not an address"],
   ])("that is %s is not public", (_what, ...addresses) => {
     expect(addresses.filter(isPublicAddress)).toEqual([]);
@@ -45,6 +47,11 @@ describe("a private network that the operator names", () => {
   it.each(["10.20.0.0", "10.20.0.0/33", "everything", "", "10.20.0.0/16;10.0.0.0/8"])("is not %j", (text) => {
     expect(readNetworks([text])).toBeUndefined();
   });
+
+  it.each(["10/8", "10.20/16", "010.0.0.0/8", "0x0a.0.0.0/8", "167772160/8", "fe80::1%eth0/64", "::ffff:10.0.0.0/104"])(
+    "is not %j, which would be another network than it seems",
+    (text) => expect(readNetworks([text])).toBeUndefined(),
+  );
 });
 
 const outside = { sandbox: false };
