@@ -14,41 +14,42 @@ export interface Leaf {
 export type ReplaceLeaf = (leaf: Leaf) => unknown;
 
 export function mapLeaves<Data>(data: Data, replace: ReplaceLeaf): Data {
-  return mapValue(data, replace, { secret: false, name: "", parent: "" }) as Data;
+  return mapValue(data, replace, false, "", "") as Data;
 }
 
-interface Place {
-  readonly secret: boolean;
-  readonly name: string;
-  readonly parent: string;
-}
-
-function mapValue(value: unknown, replace: ReplaceLeaf, place: Place): unknown {
-  if (typeof value === "string" || typeof value === "number") {
-    if (value === "") return value;
-    const secret = place.secret || (typeof value === "string" && holdsSecretJson(value));
-    return replace({ value, secret, name: place.name });
+// Arguments and not an object: every change of a claim walks all of it several times.
+function mapValue(value: unknown, replace: ReplaceLeaf, secret: boolean, name: string, parent: string): unknown {
+  if (typeof value === "string") {
+    return value === "" ? value : replace({ value, secret: secret || holdsSecretJson(value), name });
   }
+  if (typeof value === "number") return replace({ value, secret, name });
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
-  return Array.isArray(value) ? mapList(value, replace, place) : mapObject(value, replace, place);
+  return Array.isArray(value) ? mapList(value, replace, secret, name, parent) : mapObject(value, replace, secret, name);
 }
 
-function mapList(list: readonly unknown[], replace: ReplaceLeaf, place: Place): unknown {
+function mapList(
+  list: readonly unknown[],
+  replace: ReplaceLeaf,
+  secret: boolean,
+  name: string,
+  parent: string,
+): readonly unknown[] {
   let mapped: unknown[] | undefined;
-  for (const [index, item] of list.entries()) {
-    const now = mapValue(item, replace, place);
-    if (now === item) continue;
+  for (let index = 0; index < list.length; index++) {
+    const now = mapValue(list[index], replace, secret, name, parent);
+    if (now === list[index]) continue;
     mapped ??= [...list];
     mapped[index] = now;
   }
   return mapped ?? list;
 }
 
-function mapObject(object: object, replace: ReplaceLeaf, { secret, name: parent }: Place): object {
+function mapObject(object: object, replace: ReplaceLeaf, secret: boolean, parent: string): object {
   let mapped: Record<string, unknown> | undefined;
-  for (const [name, child] of Object.entries(object)) {
+  for (const name of Object.keys(object)) {
+    const child: unknown = Reflect.get(object, name);
     // Whatever stands under such a name is part of the number, however deep.
-    const now = mapValue(child, replace, { secret: secret || isSecretName(name, parent), name, parent });
+    const now = mapValue(child, replace, secret || isSecretName(name, parent), name, parent);
     if (now === child) continue;
     mapped ??= { ...object };
     mapped[name] = now;
@@ -59,7 +60,7 @@ function mapObject(object: object, replace: ReplaceLeaf, { secret, name: parent 
 /** The same for the values at a path that are texts or numbers. */
 export function mapLeafAt(data: unknown, path: readonly string[], replace: ReplaceLeaf): unknown {
   const [name = "", ...rest] = path;
-  if (path.length === 0) return mapValue(data, replace, { secret: true, name: "", parent: "" });
+  if (path.length === 0) return mapValue(data, replace, true, "", "");
   if (typeof data !== "object" || data === null) return data;
   if (name === everyItem) return mapItems(data, rest, replace);
   if (!Object.hasOwn(data, name)) return data;
